@@ -1,0 +1,42 @@
+// The configuration as the core uses it: merged from its layers, ready to be asked about one file. Always passed in, never stored.
+import type { Severity } from "../base/finding.js";
+import type { KindId } from "../kinds/kinds.js";
+
+export type RuleSetting = "off" | Severity;
+export type Preset = "recommended";
+
+export interface Override {
+  readonly files: readonly string[];
+  /** JSON pointers; a finding at or below one of them is meant. Absent: the whole file. */
+  readonly pointers?: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What one source of settings says: every key may be absent. */
+export interface ConfigValues {
+  readonly preset?: Preset;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly overrides?: readonly Override[];
+  readonly ignore?: readonly string[];
+  readonly associations?: Readonly<Record<string, KindId>>;
+}
+
+/** A source of settings; its globs are relative to `root`, an absolute path with `/`. */
+export interface ConfigLayer {
+  readonly root: string;
+  readonly values: ConfigValues;
+}
+
+/** What the configuration says about one file. */
+export interface FileConfig {
+  readonly ignored: boolean;
+  readonly kind: KindId | undefined;
+  readonly preset: Preset;
+  /** The severity of a rule's finding at a pointer, given the rule's own. */
+  severity(rule: string, pointer: string, own: Severity): RuleSetting;
+}
+
+export interface Config {
+  /** `path`: absolute, with `/`. */
+  forFile(path: string): FileConfig;
+}

@@ -1,0 +1,83 @@
+// The form of a rule: what it is called, why it exists, what it says, and one pure function that looks at one document.
+// A rule knows no editor, no configuration and no other rule.
+import type { Severity } from "../base/finding.js";
+import type { Editor } from "../edit/editor.js";
+import type { KindId } from "../kinds/kinds.js";
+import type { Doc, Node } from "../parse/doc.js";
+
+/** `api`: the service rejects it, as observed or as its reference says. `docs`: documented. `practice`: advice. */
+export type Evidence = "api" | "docs" | "practice";
+
+/** A message template; `{name}` is filled from the report's data. */
+export type Message = string | { readonly severity: Severity; readonly text: string };
+
+/** A schema keyword whose finding on the same node this rule's finding replaces; `required:KEY` names the missing key. */
+export type ReplacedKeyword = "type" | "enum" | "unknown-key" | "value" | `required:${string}`;
+
+export interface RuleMeta<Messages extends Record<string, Message> = Record<string, Message>> {
+  /** Equals the path below `rules/`. */
+  readonly id: string;
+  readonly kinds: readonly KindId[];
+  readonly severity: Severity;
+  /** The preset from which on the rule is active. */
+  readonly preset: "recommended" | "strict";
+  /** Whether its fixes may be applied without a person looking. */
+  readonly fix: "safe" | "unsafe" | "none";
+  readonly since: string;
+  readonly evidence: Evidence;
+  /** The day on which the sources were last read, as YYYY-MM-DD. */
+  readonly checked: string;
+  /** One sentence: what must hold. */
+  readonly summary: string;
+  /** One paragraph: why, and what happens otherwise. */
+  readonly why: string;
+  readonly sources: readonly string[];
+  /** The distinctive words of the service's own error messages, as it writes them. */
+  readonly awsError?: readonly string[];
+  readonly replaces?: readonly ReplacedKeyword[];
+  readonly messages: Messages;
+  /** Whole documents, in JSON: one that gives this finding and no other error, and one that gives none. */
+  readonly examples: { readonly bad: string; readonly good: string };
+}
+
+export interface RuleFix {
+  /** What the fix does, as a command: `Set memory to "2048"`. */
+  readonly title: string;
+  /** Unless given, as the rule's `fix` says. */
+  readonly safe?: boolean;
+  readonly edit: (editor: Editor) => void;
+}
+
+export interface RelatedNode {
+  readonly node: Node;
+  readonly message: string;
+}
+
+export interface ReportExtras {
+  /** The best one first; "fix all" applies only the first. */
+  readonly fixes?: readonly RuleFix[];
+  readonly related?: readonly RelatedNode[];
+}
+
+type Text<M extends Message> = M extends { readonly text: infer T } ? T : M;
+type Names<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type DataOf<M extends Message> = { readonly [Name in Names<Text<M>>]: string | number };
+
+/** Reports a finding on a node. The data are the values that the message's placeholders name. */
+export type Report<Messages extends Record<string, Message>> = <Key extends keyof Messages & string>(
+  node: Node,
+  key: Key,
+  data: DataOf<Messages[Key]>,
+  extras?: ReportExtras,
+) => void;
+
+export interface Rule extends RuleMeta {
+  // Method syntax on purpose: a rule with narrower messages is still a `Rule`.
+  check(doc: Doc, report: Report<Record<string, Message>>): void;
+}
+
+export function defineRule<const Messages extends Record<string, Message>>(
+  rule: RuleMeta<Messages> & { check(doc: Doc, report: Report<Messages>): void },
+): Rule {
+  return rule as unknown as Rule;
+}
