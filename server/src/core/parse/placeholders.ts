@@ -4,8 +4,8 @@ import type { Node } from "./doc.js";
 
 const SYNTAX = [
   /\$\{[^}]*\}/, // ${X}: shell, Terraform, CloudFormation
-  /\{\{[^]*?\}\}/, // {{ x }}: Jinja, Go templates, Handlebars
-  /\{%[^]*?%\}/, // {% if %}: Jinja
+  /\{\{[\s\S]*?\}\}/, // {{ x }}: Jinja, Go templates, Handlebars
+  /\{%[\s\S]*?%\}/, // {% if %}: Jinja
   /<[%$]?[^<>\n]*>/, // <X>, <your account>, <%= x %>
   /\$\([^)]*\)/, // $(x): make, Azure pipelines
   /(?<![A-Za-z0-9])\$[A-Za-z_]\w*/, // $X
