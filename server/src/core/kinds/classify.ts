@@ -1,6 +1,6 @@
 // Decides, once, what a document is: an association in the configuration, else its content, else its name.
+import { plainName } from "../base/endings.js";
 import type { Doc, Source } from "../parse/doc.js";
-import { TEMPLATE_ENDINGS } from "../parse/parse.js";
 import { KINDS, type Kind, type KindId } from "./kinds.js";
 import { OTHER_KINDS } from "./others.js";
 
@@ -40,7 +40,6 @@ function otherTitle(doc: Doc): string | undefined {
 }
 
 function kindByName(path: string): Kind | undefined {
-  let name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  for (const ending of TEMPLATE_ENDINGS) if (name.endsWith(ending)) name = name.slice(0, -ending.length);
+  const name = plainName(path.slice(path.lastIndexOf("/") + 1));
   return KINDS.find((kind) => kind.names.test(name));
 }
