@@ -114,7 +114,7 @@ class JsonReader {
     if (this.scanner.getTokenError() === 2)
       this.fault("The text is not closed. Add the closing quote.", this.start, this.end);
     else if (this.scanner.getTokenError() >= 4)
-      this.fault("The this.text holds a character or an escape that JSON does not allow.", this.start, this.end);
+      this.fault("The text holds a character or an escape that JSON does not allow.", this.start, this.end);
   }
 
   private readPlaceholder(): void {

@@ -125,7 +125,7 @@ class Reader {
     }
     if (isAlias(yaml)) return this.alias(yaml, start, end, depth);
     if (yaml.anchor !== undefined) this.anchors.set(yaml.anchor, yaml);
-    const tagged = yaml.tag !== undefined && yaml.tag.startsWith("!") && !yaml.tag.startsWith("!!");
+    const tagged = yaml.tag?.startsWith("!") === true && !yaml.tag.startsWith("!!");
     if (tagged || this.isPlaceholder(start, end))
       return leaf("unknown", start, end, this.text.slice(start, end), "plain");
     if (isScalar(yaml)) return this.scalar(yaml, start, end);

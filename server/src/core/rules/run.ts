@@ -2,7 +2,7 @@
 import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
-import type { Message, RelatedNode, Rule, RuleFix } from "./rule.js";
+import type { Message, RelatedNode, ReplacedKeyword, Rule, RuleFix } from "./rule.js";
 
 /** What a rule, or another check, says about a node. */
 export interface RuleReport {
@@ -13,6 +13,8 @@ export interface RuleReport {
   readonly node: Node;
   readonly fixes: readonly (RuleFix & { readonly safe: boolean })[];
   readonly related: readonly RelatedNode[];
+  /** The schema keywords whose finding on the same node this one replaces. */
+  readonly replaces: readonly ReplacedKeyword[];
 }
 
 /** A defect of ours: a rule that threw. The other rules are not touched by it. */
@@ -37,7 +39,9 @@ export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId): RunRes
         const fixes = (extras?.fixes ?? []).map((fix) => ({ ...fix, safe: fix.safe ?? rule.fix === "safe" }));
         const severity = typeof message === "string" ? rule.severity : message.severity;
         const text = fill(typeof message === "string" ? message : message.text, data);
-        reports.push({ rule: rule.id, messageKey, severity, message: text, node, fixes, related: extras?.related ?? [] });
+        const related = extras?.related ?? [];
+        const replaces = rule.replaces ?? [];
+        reports.push({ rule: rule.id, messageKey, severity, message: text, node, fixes, related, replaces });
       });
     } catch (error) {
       failures.push({ rule: rule.id, error });

@@ -75,11 +75,14 @@ function createView(docRoot: Node): TaskDefinition {
   const root = form === "containers" ? undefined : form === "wrapped" ? member(docRoot, "taskDefinition") : docRoot;
   const list = form === "containers" ? docRoot : member(root, "containerDefinitions");
   const containerList = list?.type === "array" ? list : undefined;
-  const containers = itemsOf(containerList).flatMap((node, index) => (node.type === "object" ? [container(node, index)] : []));
+  const containers = itemsOf(containerList).flatMap((node, index) =>
+    node.type === "object" ? [container(node, index)] : [],
+  );
   const required = filled(root, "requiresCompatibilities");
   const compatibilities = new Set(itemsOf(required).flatMap((item) => knownText(item) ?? []));
   const fargate = compatibilities.has("FARGATE");
-  const windows = knownText(member(member(root, "runtimePlatform"), "operatingSystemFamily"))?.startsWith("WINDOWS_") ?? false;
+  const windows =
+    knownText(member(member(root, "runtimePlatform"), "operatingSystemFamily"))?.startsWith("WINDOWS_") ?? false;
   const view = { form, root, containerList, containers, compatibilities, fargate, windows };
   return { ...view, networkMode: effectiveNetworkMode(view, required) };
 }
@@ -97,7 +100,8 @@ function container(node: Node, index: number): Container {
 
 function effectiveNetworkMode(view: Omit<TaskDefinition, "networkMode">, required: Node | undefined): NetworkMode {
   const given = filled(view.root, "networkMode");
-  if (given !== undefined) return isKnown(given) && NETWORK_MODES.has(given.value) ? (given.value as NetworkMode) : "unknown";
+  if (given !== undefined)
+    return isKnown(given) && NETWORK_MODES.has(given.value) ? (given.value as NetworkMode) : "unknown";
   const undecided = required !== undefined && (required.partial || required.items.some((item) => !isKnown(item)));
   if (view.root === undefined || view.root.partial || undecided) return "unknown";
   if (view.fargate || view.compatibilities.has("MANAGED_INSTANCES")) return "awsvpc";

@@ -1,0 +1,86 @@
+// Builds everything that runs: generated sources and schemas first, then the bundles of the product (dist/) and of the tests (out/test/).
+// `--generate-only` stops after the generated files; `--watch` is for nobody yet: a whole build takes a second.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { generateRegistry } from "./generate/registry.mjs";
+import { generate } from "./generate.mjs";
+
+const COMMON = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+};
+
+export async function build() {
+  generateRegistry();
+  await generate();
+  if (process.argv.includes("--generate-only")) return;
+  const esbuild = await import("esbuild");
+  rmSync("dist", { recursive: true, force: true });
+  await Promise.all([buildProduct(esbuild), buildTests(esbuild)]);
+  copySchemas();
+}
+
+async function buildProduct(esbuild) {
+  const product = { ...COMMON, outdir: "dist", minify: true, legalComments: "none", metafile: true };
+  const built = await Promise.all([
+    esbuild.build({
+      ...product,
+      entryPoints: { server: "server/src/host/main.node.ts", "language-server": "server/src/host/main.node.ts" },
+      external: ["./analysis.js"],
+    }),
+    esbuild.build({ ...product, entryPoints: { analysis: "server/src/host/analysis.node.ts" } }),
+    esbuild.build({ ...product, entryPoints: { cli: "server/src/cli/main.ts" }, external: ["./analysis.js"] }),
+    esbuild.build({ ...product, entryPoints: { extension: "client/src/extension.node.ts" }, external: ["vscode"] }),
+  ]);
+  return built;
+}
+
+/** The suites: every `*.test.ts` of a folder in one bundle, so that one process runs hundreds of tables. */
+async function buildTests(esbuild) {
+  const suites = { unit: ["core", "rules", "cli", "meta", "fuzz"], scenarios: ["scenarios"] };
+  await Promise.all(
+    Object.entries(suites).map(([name, folders]) => {
+      const files = folders.flatMap((folder) => testFiles(path.join("test", folder)));
+      const contents = files.map((file) => `import "./${file}";`).join("\n");
+      return esbuild.build({
+        ...COMMON,
+        stdin: { contents, resolveDir: process.cwd(), sourcefile: `${name}.ts` },
+        outfile: `out/test/${name}.js`,
+        sourcemap: "inline",
+        external: ["esbuild", "ajv", "playwright-core"],
+      });
+    }),
+  );
+  const suite = "test/vscode/index.ts";
+  if (existsSync(suite)) {
+    await esbuild.build({
+      ...COMMON,
+      entryPoints: { index: suite },
+      outdir: "out/test/vscode",
+      external: ["vscode", "mocha"],
+    });
+  }
+}
+
+function testFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => path.posix.join(folder, name.replaceAll(path.sep, "/")))
+    .sort();
+}
+
+function copySchemas() {
+  mkdirSync("dist/schemas", { recursive: true });
+  mkdirSync("dist/docs", { recursive: true });
+  for (const name of readdirSync("schemas/generated")) {
+    if (name.endsWith(".js")) cpSync(`schemas/generated/${name}`, `dist/schemas/${name}`);
+    if (name.endsWith(".docs.json")) cpSync(`schemas/generated/${name}`, `dist/docs/${name}`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith("build.mjs")) await build();

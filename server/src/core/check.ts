@@ -1,0 +1,125 @@
+// The pipeline behind the façade: everything that speaks about one text, put in order. Reports on nodes become findings
+// with ranges, pointers and the severities of the configuration; fixes stay functions until somebody asks for them.
+import type { Edit, Finding } from "./base/finding.js";
+import type { Lines } from "./base/text.js";
+import type { FileConfig } from "./config/config.js";
+import { configReports } from "./config/parse.js";
+import { edit } from "./edit/editor.js";
+import type { KindId } from "./kinds/kinds.js";
+import { type Doc, findingRange, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
+import { RULES } from "./rules/registry.gen.js";
+import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
+import { suppressions } from "./rules/suppress.js";
+import { type SchemaReport, schemaReports } from "./schema/findings.js";
+import type { SchemaLoader } from "./schema/schema.js";
+
+export interface LazyFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: () => readonly Edit[];
+}
+
+export interface Draft {
+  readonly finding: Finding;
+  readonly fixes: readonly LazyFix[];
+}
+
+export interface CheckInput {
+  readonly source: Source;
+  readonly lines: Lines;
+  readonly kind: KindId;
+  readonly docs: readonly { readonly doc: Doc; readonly kind: KindId | null }[];
+  readonly settings: FileConfig;
+}
+
+/** The findings of a text in the order of their places, with the failures of rules that threw. */
+export function check(
+  input: CheckInput,
+  loadSchema: SchemaLoader,
+): { drafts: readonly Draft[]; failures: readonly RuleFailure[] } {
+  const { source, settings } = input;
+  const failures: RuleFailure[] = [];
+  const drafts = syntaxDrafts(source, input.kind);
+  for (const { doc, kind } of input.docs) {
+    if (kind === null) continue;
+    const run = runRules(RULES, doc, kind);
+    failures.push(...run.failures);
+    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema), run.reports);
+    const config = kind === "stowage.config" ? configReports(doc, source) : [];
+    for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
+  }
+  const silenced = suppressions(source, input.lines);
+  drafts.push(...silenced.reports.map((report) => problemDraft(report, source)));
+  const kept = drafts
+    .flatMap((one) => configured(one, settings))
+    .filter(({ finding }) => !silenced.covers(finding.rule, finding.start));
+  return { drafts: inOrder(kept), failures };
+}
+
+/** One fact, one finding: a rule that says it better replaces what the schema says of the same node. */
+function withoutReplaced(schema: readonly SchemaReport[], rules: readonly RuleReport[]): readonly SchemaReport[] {
+  if (schema.length === 0 || rules.length === 0) return schema;
+  return schema.filter(
+    ({ node, keyword }) => !rules.some((report) => report.node === node && report.replaces.includes(keyword)),
+  );
+}
+
+function draft(report: Omit<RuleReport, "replaces">, doc: Doc, source: Source): Draft {
+  const { node, rule, messageKey, severity, message } = report;
+  const lead = source.docs.length > 1 ? [doc.index] : [];
+  const related = report.related.map((other) => ({ ...findingRange(other.node, source.text), message: other.message }));
+  const pointer = pointerOf([...lead, ...pathOf(node)]);
+  const finding = { rule, messageKey, severity, message, ...findingRange(node, source.text), pointer, related };
+  const fixes = report.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: () => edit(source, fix.edit) }));
+  return { finding, fixes };
+}
+
+function syntaxDrafts(source: Source, kind: KindId): Draft[] {
+  const relaxed = kind === "stowage.config" ? RELAXED_IN_CONFIG : [];
+  return source.problems.filter(({ rule }) => !relaxed.includes(rule)).map((problem) => problemDraft(problem, source));
+}
+
+/** The configuration is read with comments and trailing commas. */
+const RELAXED_IN_CONFIG: readonly string[] = ["syntax/comment", "syntax/trailing-comma"];
+
+function problemDraft(problem: SyntaxProblem, source: Source): Draft {
+  const { rule, severity, message, replacement } = problem;
+  const end = problem.end > problem.start ? problem.end : Math.min(problem.start + 1, source.text.length);
+  const finding = {
+    rule,
+    messageKey: "problem",
+    severity,
+    message,
+    start: problem.start,
+    end,
+    pointer: "",
+    related: [],
+  };
+  if (replacement === undefined) return { finding, fixes: [] };
+  const edits = [{ start: problem.start, end: problem.end, text: replacement.text }];
+  return { finding, fixes: [{ title: replacement.title, safe: true, edits: () => edits }] };
+}
+
+function configured(one: Draft, settings: FileConfig): Draft[] {
+  const { finding } = one;
+  const severity = settings.severity(finding.rule, finding.pointer, finding.severity);
+  if (severity === "off") return [];
+  return severity === finding.severity ? [one] : [{ ...one, finding: { ...finding, severity } }];
+}
+
+/** By place, then by id; the same said twice of the same place (an aliased node) once. */
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  const sorted = [...drafts].sort(
+    ({ finding: a }, { finding: b }) =>
+      a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  return sorted.filter(({ finding }, index) => {
+    const before = sorted[index - 1]?.finding;
+    return (
+      before === undefined ||
+      before.start !== finding.start ||
+      before.rule !== finding.rule ||
+      before.message !== finding.message
+    );
+  });
+}

@@ -1,0 +1,11 @@
+// Addresses of the pages that state the limits.
+
+/** A page of the Amazon ECS developer guide. */
+export function ecsGuide(page: string): string {
+  return `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}`;
+}
+
+/** A page of the Amazon ECS API reference. */
+export function ecsApi(page: string): string {
+  return `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/${page}`;
+}

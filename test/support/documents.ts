@@ -1,0 +1,26 @@
+// Short ways to write whole task definitions in tables.
+
+/** A task definition text in JSON: `fields` are the members beside a family, written as JSON without the outer braces. */
+export function task(fields: string, containers = container("")): string {
+  return `{ "family": "web"${fields === "" ? "" : `, ${fields}`}, "containerDefinitions": [${containers}] }`;
+}
+
+/** The same for Fargate with all that Fargate demands. */
+export function fargate(fields: string, containers = container("")): string {
+  const given = (key: string): boolean => fields.includes(`"${key}"`);
+  const defaults = [
+    ["networkMode", '"awsvpc"'],
+    ["cpu", '"256"'],
+    ["memory", '"512"'],
+    ["executionRoleArn", '"arn:aws:iam::123456789012:role/execution"'],
+  ].flatMap(([key, value]) => (given(key as string) ? [] : [`"${key}": ${value}`]));
+  return task(
+    ['"requiresCompatibilities": ["FARGATE"]', ...defaults, ...(fields === "" ? [] : [fields])].join(", "),
+    containers,
+  );
+}
+
+/** A container definition; `fields` are written as JSON without the outer braces. */
+export function container(fields: string, name = "app"): string {
+  return `{ "name": "${name}", "image": "nginx:1.27"${fields === "" ? "" : `, ${fields}`} }`;
+}
