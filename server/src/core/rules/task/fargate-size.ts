@@ -51,21 +51,22 @@ export const rule = defineRule({
     if (cpu === undefined) return;
     const size = FARGATE_SIZES.find((candidate) => candidate.cpu === cpu);
     if (size === undefined) {
-      report(cpuNode, "cpu", { cpu: formatCpu(cpu) }, { fixes: cpuFixes(cpuNode, cpu, memory) });
+      report(cpuNode, "cpu", { cpu: formatCpu(cpu) }, { fixes: cpuFixes(cpuNode, cpu, memory, task.windows) });
     } else if (memory !== undefined && !size.memory.includes(memory)) {
       const data = { cpu: formatCpu(cpu), memory: formatMiB(memory), allowed: describeValues(size.memory) };
-      const fixes = [...memoryFixes(memoryNode, memory, size.memory), ...cpuFixes(cpuNode, cpu, memory)];
+      const fixes = [...memoryFixes(memoryNode, memory, size.memory), ...cpuFixes(cpuNode, cpu, memory, task.windows)];
       report(memoryNode, "memory", data, { fixes });
     }
   },
 });
 
 /** Sets the CPU, in units, to the nearest one whose row holds the memory (any row when the memory is unknown). */
-function cpuFixes(node: Node, cpu: number, memory: number | undefined): RuleFix[] {
-  const rows = FARGATE_SIZES.filter((size) => memory === undefined || size.memory.includes(memory));
+function cpuFixes(node: Node, cpu: number, memory: number | undefined, windows: boolean): RuleFix[] {
+  const offered = FARGATE_SIZES.filter((size) => size.windows || !windows);
+  const rows = offered.filter((size) => memory === undefined || size.memory.includes(memory));
   const best = nearestValue(
     cpu,
-    (rows.length > 0 ? rows : FARGATE_SIZES).map((size) => size.cpu),
+    (rows.length > 0 ? rows : offered).map((size) => size.cpu),
   );
   return best === undefined ? [] : [setTo(node, "cpu", String(best))];
 }

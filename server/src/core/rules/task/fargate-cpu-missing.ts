@@ -1,0 +1,51 @@
+// Fargate sells tasks by size, so the task has to say its CPU.
+import { taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
+import { defineRule, type RuleFix } from "../rule.js";
+import { fittingFargateSize } from "../shared/fargate.js";
+import { ecsGuide } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "task/fargate-cpu-missing",
+  kinds: ["ecs.taskDefinition"],
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  evidence: "api",
+  checked: "2026-11-21",
+  summary: "With FARGATE required, the task says its `cpu`.",
+  why: "Fargate has no instance whose size could apply: the task's own `cpu` and `memory` are what is started and billed. ECS refuses to register the task definition without them.",
+  sources: [ecsGuide("fargate-tasks-services.html")],
+  awsError: ["Fargate requires that 'cpu' be defined at the task level"],
+  messages: {
+    missing:
+      "Fargate needs a task-level cpu, and there is none. Add it; the smallest that holds these containers is {size}.",
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "awsvpc",
+  "memory": "512",
+  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27" }]
+}`,
+    good: `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "awsvpc",
+  "cpu": "256",
+  "memory": "512",
+  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27" }]
+}`,
+  },
+  check(doc, report) {
+    const task = taskDefinition(doc);
+    const { root } = task;
+    if (root === undefined || !task.fargate || !taskLacks(task, "cpu")) return;
+    const size = String(fittingFargateSize(task).cpu);
+    const fixes: RuleFix[] = [
+      { title: `Add "cpu": "${size}"`, edit: (editor) => editor.put(root, "cpu", size, "networkMode") },
+    ];
+    report(root, "missing", { size: `"${size}"` }, { fixes });
+  },
+});

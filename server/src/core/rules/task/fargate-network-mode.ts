@@ -1,0 +1,57 @@
+// Fargate gives every task a network interface of its own, and knows no other way.
+import { taskDefinition, taskLacks, taskValue } from "../../model/ecs/taskDefinition.js";
+import { knownText } from "../../parse/placeholders.js";
+import { defineRule, type RuleFix } from "../rule.js";
+import { ecsGuide } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "task/fargate-network-mode",
+  kinds: ["ecs.taskDefinition"],
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  evidence: "api",
+  checked: "2026-11-21",
+  summary: "With FARGATE required, `networkMode` is `awsvpc`, and it is said.",
+  why: "Left out, the network mode is bridge, which Fargate does not have. ECS refuses to register the task definition.",
+  sources: [ecsGuide("fargate-task-networking.html")],
+  awsError: ["Fargate only supports network mode"],
+  messages: {
+    missing: "Fargate needs networkMode awsvpc, and none is given (the default is bridge). Add it.",
+    other: "Fargate supports only network mode awsvpc, not {mode}. Change it.",
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "bridge",
+  "cpu": "256",
+  "memory": "512",
+  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27" }]
+}`,
+    good: `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "awsvpc",
+  "cpu": "256",
+  "memory": "512",
+  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27" }]
+}`,
+  },
+  check(doc, report) {
+    const task = taskDefinition(doc);
+    const { root } = task;
+    if (root === undefined || !task.fargate) return;
+    const given = taskValue(task, "networkMode");
+    const mode = knownText(given);
+    const fixes: RuleFix[] = [
+      {
+        title: "Set networkMode to awsvpc",
+        edit: (editor) => editor.put(root, "networkMode", "awsvpc", "requiresCompatibilities"),
+      },
+    ];
+    if (given !== undefined && mode !== undefined && mode !== "awsvpc") report(given, "other", { mode }, { fixes });
+    else if (taskLacks(task, "networkMode")) report(root, "missing", {}, { fixes });
+  },
+});
