@@ -1,5 +1,5 @@
 // Builds everything that runs: generated sources and schemas first, then the bundles of the product (dist/) and of the tests (out/test/).
-// `--generate-only` stops after the generated files; `--watch` is for nobody yet: a whole build takes a second.
+// `--generate-only` stops after the generated files.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { generateRegistry } from "./generate/registry.mjs";
@@ -14,10 +14,10 @@ const COMMON = {
   logLevel: "warning",
 };
 
-export async function build() {
+export async function build({ generateOnly = false } = {}) {
   generateRegistry();
   await generate();
-  if (process.argv.includes("--generate-only")) return;
+  if (generateOnly) return;
   const esbuild = await import("esbuild");
   rmSync("dist", { recursive: true, force: true });
   await Promise.all([buildProduct(esbuild), buildTests(esbuild)]);
@@ -83,4 +83,4 @@ function copySchemas() {
   }
 }
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith("build.mjs")) await build();
+if (process.argv[1]?.endsWith("build.mjs")) await build({ generateOnly: process.argv.includes("--generate-only") });

@@ -1,6 +1,7 @@
 // The form of a rule: what it is called, why it exists, what it says, and one pure function that looks at one document.
 // A rule knows no editor, no configuration and no other rule.
 import type { Severity } from "../base/finding.js";
+import type { FindingMeta } from "../base/findingMeta.js";
 import type { Editor } from "../edit/editor.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
@@ -14,29 +15,19 @@ export type Message = string | { readonly severity: Severity; readonly text: str
 /** A schema keyword whose finding on the same node this rule's finding replaces; `required:KEY` names the missing key. */
 export type ReplacedKeyword = "type" | "enum" | "unknown-key" | "value" | `required:${string}`;
 
-export interface RuleMeta<Messages extends Record<string, Message> = Record<string, Message>> {
+export interface RuleMeta<Messages extends Record<string, Message> = Record<string, Message>> extends FindingMeta {
   /** Equals the path below `rules/`. */
   readonly id: string;
   readonly kinds: readonly KindId[];
-  readonly severity: Severity;
-  /** The preset from which on the rule is active. */
-  readonly preset: "recommended" | "strict";
-  /** Whether its fixes may be applied without a person looking. */
-  readonly fix: "safe" | "unsafe" | "none";
-  readonly since: string;
   readonly evidence: Evidence;
   /** The day on which the sources were last read, as YYYY-MM-DD. */
   readonly checked: string;
-  /** One sentence: what must hold. */
-  readonly summary: string;
-  /** One paragraph: why, and what happens otherwise. */
-  readonly why: string;
   readonly sources: readonly string[];
   /** The distinctive words of the service's own error messages, as it writes them. */
   readonly awsError?: readonly string[];
   readonly replaces?: readonly ReplacedKeyword[];
   readonly messages: Messages;
-  /** Whole documents, in JSON: one that gives this finding and no other error, and one that gives none. */
+  /** In JSON. */
   readonly examples: { readonly bad: string; readonly good: string };
 }
 

@@ -1,0 +1,28 @@
+// `npm run docs`: writes the generated pages. Pages of ids that are gone are removed.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import esbuild from "esbuild";
+import { build } from "./build.mjs";
+
+await build({ generateOnly: true });
+const bundle = path.resolve("out/pages.cjs");
+await esbuild.build({
+  entryPoints: ["scripts/pages/all.ts"],
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  outfile: bundle,
+  logLevel: "warning",
+});
+const load = createRequire(bundle);
+const pages = load(bundle).allPages((id) => load(path.resolve(`schemas/generated/${id}.js`)));
+for (const name of readdirSync("docs/rules", { recursive: true })) {
+  if (name.endsWith(".md") && !pages.has(`docs/rules/${name}`)) rmSync(`docs/rules/${name}`);
+}
+for (const [file, text] of pages) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+console.log(`${pages.size} pages written to docs/rules/`);

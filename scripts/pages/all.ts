@@ -1,0 +1,19 @@
+// All generated pages, as a map from path to text: written by `npm run docs`, compared by a test.
+import { createAnalysis } from "../../server/src/core/analysis.js";
+import { createConfig } from "../../server/src/core/config/merge.js";
+import { ALL_IDS } from "../../server/src/core/ids.js";
+import type { SchemaLoader } from "../../server/src/core/schema/schema.js";
+import { indexPage, rulePage } from "./page.js";
+
+export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> {
+  const analysis = createAnalysis({ loadSchema });
+  const config = createConfig([]);
+  const tools = {
+    analyse: (text: string) =>
+      analysis.analyse({ path: /^\s*[{[]/.test(text) ? "/example.json" : "/example.yaml", text }, config),
+    fixes: analysis.fixes,
+  };
+  const pages = new Map([["docs/rules/README.md", indexPage(ALL_IDS)]]);
+  for (const meta of ALL_IDS) pages.set(`docs/rules/${meta.id}.md`, rulePage(meta, tools));
+  return pages;
+}

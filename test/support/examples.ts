@@ -1,0 +1,21 @@
+// Runs the whole analysis on a text, with the schemas that the build made.
+import { createRequire } from "node:module";
+import path from "node:path";
+import { createAnalysis, type FileAnalysis } from "../../server/src/core/analysis.js";
+import type { Finding } from "../../server/src/core/base/finding.js";
+import { createConfig } from "../../server/src/core/config/merge.js";
+import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
+
+const load = createRequire(path.resolve("package.json"));
+
+export const analysis = createAnalysis({ loadSchema: (id) => load(`./schemas/generated/${id}.js`) as CompiledSchema });
+
+export const DEFAULTS = createConfig([]);
+
+export function analyseText(text: string, file = "/work/document.json"): FileAnalysis {
+  return analysis.analyse({ path: file, text }, DEFAULTS);
+}
+
+export function analyseExample(text: string): readonly Finding[] {
+  return analyseText(text, /^\s*[{[]/.test(text) ? "/work/document.json" : "/work/document.yaml").findings;
+}
