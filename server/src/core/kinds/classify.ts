@@ -21,7 +21,7 @@ export function classify(doc: Doc, path: string, associated: KindId | undefined)
   }
   const other = otherTitle(doc);
   if (other !== undefined) return { kind: null, reason: `Looks like ${other}, which Stowage does not check.` };
-  if (named !== undefined) return { kind: named.id, reason: "Recognised by its name." };
+  if (named?.mayBecome(doc.root)) return { kind: named.id, reason: "Recognised by its name." };
   const expected = KINDS.filter((kind) => kind.id !== "stowage.config").map((kind) => kind.title);
   return { kind: null, reason: `Nothing in it shows that it is one of: ${expected.join(", ")}.` };
 }

@@ -13,6 +13,8 @@ export interface Kind {
   readonly recognise: (root: Node) => string | undefined;
   /** Matched against the file's name in lower case, template endings taken off. */
   readonly names: RegExp;
+  /** Whether a file of such a name may be one of this kind that is only begun; content of another sort speaks against it. */
+  readonly mayBecome: (root: Node) => boolean;
   /** Matched against the text when it cannot be read as a tree of this kind. */
   readonly textHint: RegExp | undefined;
 }
@@ -24,6 +26,7 @@ export const KINDS: readonly Kind[] = [
     recognisedBy: "the name `.stowage.json`",
     recognise: () => undefined,
     names: /^\.stowage\.json$/,
+    mayBecome: () => true,
     textHint: undefined,
   },
   {
@@ -33,7 +36,10 @@ export const KINDS: readonly Kind[] = [
       "a list `containerDefinitions`, at the top or inside `taskDefinition`; a list of container definitions; `family` with other keys of a task definition",
     recognise: recogniseTaskDefinition,
     names:
-      /(?:^|[._-])(?:ecs[._-]?)?task[._-]?def(?:inition)?s?(?:[._-]?[\w-]*)?\.(?:jsonc?|ya?ml)$|container[._-]?definitions?[\w.-]*\.(?:jsonc?|ya?ml)$/,
+      /(?:^|[._-])(?:ecs)?task[._-]?def(?:inition)?s?(?![a-z])[\w.-]*\.(?:jsonc?|ya?ml)$|container[._-]?definitions?(?![a-z])[\w.-]*\.(?:jsonc?|ya?ml)$/,
+    mayBecome: (root) =>
+      isBegun(root, ["family", "containerDefinitions", ...TASK_KEYS]) ||
+      itemsOf(root).some((item) => rawMember(item, "image") !== undefined),
     textHint: /["']?containerDefinitions["']?\s*:/,
   },
   {
@@ -42,7 +48,8 @@ export const KINDS: readonly Kind[] = [
     recognisedBy: "`serviceName` or `desiredCount` with other keys of a service, or three keys that only services have",
     recognise: recogniseService,
     names:
-      /(?:^|[._-])ecs[._-]?service[\w.-]*\.(?:jsonc?|ya?ml)$|service[._-]?def(?:inition)?[\w.-]*\.(?:jsonc?|ya?ml)$/,
+      /(?:^|[._-])(?:ecs|create)[._-]?service(?![a-z])[\w.-]*\.(?:jsonc?|ya?ml)$|service[._-]?def(?:inition)?s?(?![a-z])[\w.-]*\.(?:jsonc?|ya?ml)$/,
+    mayBecome: (root) => isBegun(root, ["serviceName", ...SERVICE_KEYS, ...SHARED_WITH_RUN_TASK]),
     textHint: undefined,
   },
 ];
@@ -152,6 +159,15 @@ function recogniseService(root: Node): string | undefined {
   if (named && own + count(root, SHARED_WITH_RUN_TASK) >= 1) return 'the key "serviceName" and others of a service';
   if (own >= 1 && own + count(root, SHARED_WITH_RUN_TASK) >= 3) return "keys that services have";
   return undefined;
+}
+
+/** An object that holds one of these keys, or next to nothing: a key or two that somebody just types. */
+function isBegun(root: Node, keys: readonly string[]): boolean {
+  if (root.type !== "object") return false;
+  const { properties } = root;
+  const scarce =
+    properties.length <= 2 && properties.every(({ value }) => value.type !== "object" && value.type !== "array");
+  return scarce || count(root, keys) > 0;
 }
 
 function count(root: Node, keys: readonly string[]): number {

@@ -23,27 +23,47 @@ const WORDS_AS_WRITTEN = [
 ];
 
 const WORDS = [
-  /\b(?:aws[-_ ]?)?account[-_ ]?(?:id|number)\b/,
-  /\b(?:my|your)[-_](?:aws[-_])?(?:account|region)\b/,
-  /\byour[-_]\w+/,
-  /\b(?:replace|change)[-_ ]?(?:me|with|this)\b/,
-  /\bplaceholder\b/,
+  /\b(?:aws[-_ ]?)?account[-_ ]?(?:id|number)\b/i,
+  /\b(?:my|your)[-_](?:aws[-_])?(?:account|region)\b/i,
+  /\byour[-_]\w+/i,
+  /\b(?:replace|change)[-_ ]?(?:me|with|this)\b/i,
+  /\bplaceholder\b/i,
 ];
 
-const union = (patterns: readonly RegExp[]): string => patterns.map((pattern) => pattern.source).join("|");
-const AS_WRITTEN = new RegExp(union([...SYNTAX, ...WORDS_AS_WRITTEN]));
-const ANY_CASE = new RegExp(union(WORDS), "i");
-const AT_VALUE = new RegExp(`(?:(?:${union(SYNTAX)})[\\w.:/-]*)+`, "y");
+// Cheap questions first: most values hold none of these, and every value is asked.
+const MAY_BE_SYNTAX = /[$<%@#]|\{[{%]|__/;
+const MAY_BE_WORD = /X{4}|x{8}|YOUR|_(?:NAME|ID|ARN|URI|URL|TAG|HERE)\b/;
+const MAY_BE_ANY_CASE = /account|your|replace|change|placeholder/i;
+
+const AT_VALUE = SYNTAX.map((pattern) => new RegExp(pattern.source, "y"));
+const TAIL = /[\w.:/-]*/y;
 
 /** Whether a text is, or holds, something that is filled in later. */
 export function hasPlaceholder(text: string): boolean {
-  return AS_WRITTEN.test(text) || ANY_CASE.test(text);
+  return (
+    (MAY_BE_SYNTAX.test(text) && SYNTAX.some((pattern) => pattern.test(text))) ||
+    (MAY_BE_WORD.test(text) && WORDS_AS_WRITTEN.some((pattern) => pattern.test(text))) ||
+    (MAY_BE_ANY_CASE.test(text) && WORDS.some((pattern) => pattern.test(text)))
+  );
 }
 
-/** The length of the unquoted placeholder that begins at `offset`; 0 when none does. */
+/** The length of the unquoted value made of placeholders (`{{ a }}-${b}.x`) that begins at `offset`; 0 when none does. */
 export function placeholderLengthAt(text: string, offset: number): number {
-  AT_VALUE.lastIndex = offset;
-  return AT_VALUE.exec(text)?.[0].length ?? 0;
+  let end = offset;
+  for (let length = lengthAt(text, end); length > 0; length = lengthAt(text, end)) {
+    TAIL.lastIndex = end + length;
+    end += length + (TAIL.exec(text)?.[0].length ?? 0);
+  }
+  return end - offset;
+}
+
+function lengthAt(text: string, offset: number): number {
+  for (const pattern of AT_VALUE) {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text);
+    if (found !== null) return found[0].length;
+  }
+  return 0;
 }
 
 /** Whether a scalar's value is known before deployment: it stands in the text and holds no placeholder. */

@@ -19,6 +19,7 @@ import {
 import { type Comment, type Doc, Node, type NodeStyle, type NodeType, type Property, type Source } from "./doc.js";
 import { MAX_DEPTH, markPartial, Problems, repeated, repeatedKeys, softenInTemplate, tooDeep } from "./problems.js";
 import { type Masked, mask } from "./templates.js";
+import { tooDeepAt } from "./yamlDepth.js";
 
 /** How many nodes aliases may add to one text. Real files stay far below; an alias bomb asks for billions. */
 const ALIAS_BUDGET = 20_000;
@@ -47,26 +48,20 @@ export function parseYaml(text: string): Source {
   return { text, language: "yaml", docs, comments: reader.comments(), problems: list };
 }
 
-/** The one place where the package may throw: nesting so deep that its recursion ends. */
 function readDocuments(text: string, problems: Problems): readonly Document.Parsed[] {
-  try {
-    const documents = parseAllDocuments(text, OPTIONS);
-    return Array.isArray(documents) ? documents : [];
-  } catch {
-    problems.addOnce(tooDeep(0));
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    problems.add(tooDeep(deep));
     return [];
   }
+  const documents = parseAllDocuments(text, OPTIONS);
+  return Array.isArray(documents) ? documents : [];
 }
 
 function reportError(problems: Problems, error: YAMLError, text: string): void {
   const start = Math.min(error.pos[0], text.length);
   const lineEnd = text.indexOf("\n", start);
   const end = Math.max(start, Math.min(error.pos[1], lineEnd < 0 ? text.length : lineEnd));
-  // The package reports the end of its own recursion as an error like any other.
-  if (/call stack/i.test(error.message)) {
-    problems.addOnce(tooDeep(start));
-    return;
-  }
   const message = MESSAGES[error.code] ?? `${error.message.replace(/\.?$/, ".")} Correct the YAML here.`;
   problems.add({ rule: "syntax/yaml", severity: "error", message, start, end });
 }
