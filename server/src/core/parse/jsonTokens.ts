@@ -1,0 +1,127 @@
+// JSON text to tokens: jsonc-parser's scanner, with placeholders as tokens of their own, comments collected on the way, and
+// template directives passed over.
+import { createScanner } from "jsonc-parser";
+import type { Comment } from "./doc.js";
+import { placeholderLengthAt } from "./placeholders.js";
+import { Problems } from "./problems.js";
+import { isDirective } from "./templates.js";
+
+// The scanner's token kinds (its enum exists only for compilers that inline it), and one of our own.
+export const OPEN_BRACE = 1;
+export const CLOSE_BRACE = 2;
+export const OPEN_BRACKET = 3;
+export const CLOSE_BRACKET = 4;
+export const COMMA = 5;
+export const COLON = 6;
+export const NULL = 7;
+export const TRUE = 8;
+export const FALSE = 9;
+export const STRING = 10;
+export const NUMBER = 11;
+export const LINE_COMMENT = 12;
+export const BLOCK_COMMENT = 13;
+export const TRIVIA = 15;
+export const UNKNOWN = 16;
+export const END = 17;
+export const PLACEHOLDER = 100;
+
+/** A cursor over one text. It guards what has to move together: the current token, its range and its value. */
+export class JsonTokens {
+  readonly problems = new Problems();
+  readonly comments: Comment[] = [];
+  /** True once a template directive was met. */
+  templated = false;
+  token = END;
+  start = 0;
+  end = 0;
+  previousEnd = 0;
+  /** Of a text: its value. Of a placeholder: itself. */
+  value: string | undefined;
+  private readonly scanner: ReturnType<typeof createScanner>;
+
+  constructor(readonly text: string) {
+    this.scanner = createScanner(text, false);
+    if (text.charCodeAt(0) === 0xfeff) this.scanner.setPosition(1);
+  }
+
+  /** Moves to the next token that means something. */
+  next(): void {
+    this.previousEnd = this.end;
+    do this.scan();
+    while (this.token === PLACEHOLDER && this.passDirective());
+  }
+
+  /** The current token as it stands in the text. */
+  get source(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  fault(message: string, start: number, end: number, replacement?: { title: string; text: string }): void {
+    const problem = { rule: "syntax/json", severity: "error", message, start, end: Math.max(start, end) } as const;
+    this.problems.add(replacement === undefined ? problem : { ...problem, replacement });
+  }
+
+  private scan(): void {
+    do {
+      this.token = this.scanner.scan();
+      if (this.token === LINE_COMMENT || this.token === BLOCK_COMMENT) this.addComment();
+    } while (this.token >= LINE_COMMENT && this.token <= TRIVIA);
+    this.start = this.scanner.getTokenOffset();
+    this.end = this.start + this.scanner.getTokenLength();
+    this.value = undefined;
+    if (this.token === STRING) this.readString();
+    else if (this.token === UNKNOWN || (this.token === OPEN_BRACE && /[{%]/.test(this.text[this.end] ?? ""))) {
+      this.readPlaceholder();
+    }
+  }
+
+  private addComment(): void {
+    const start = this.scanner.getTokenOffset();
+    const end = start + this.scanner.getTokenLength();
+    const closed = this.token === BLOCK_COMMENT && this.scanner.getTokenError() === 0;
+    this.comments.push({ start, end, text: this.text.slice(start + 2, closed ? end - 2 : end) });
+  }
+
+  private readString(): void {
+    this.value = this.scanner.getTokenValue();
+    if (this.extendOverPlaceholder(this.value)) return;
+    const error = this.scanner.getTokenError();
+    if (error === UNEXPECTED_END_OF_STRING)
+      this.fault("The text is not closed. Add the closing quote.", this.start, this.end);
+    else if (error > UNEXPECTED_END_OF_NUMBER) {
+      this.fault("The text holds a character or an escape that JSON does not allow.", this.start, this.end);
+    }
+  }
+
+  /** `"{{ env "X" }}"` has quotes inside its placeholder: such a text ends at the first quote behind the braces. */
+  private extendOverPlaceholder(value: string): boolean {
+    const opened = value.lastIndexOf("{{");
+    if (opened < 0 || value.indexOf("}}", opened) >= 0) return false;
+    const closing = this.text.indexOf("}}", this.end);
+    const quote = closing < 0 ? -1 : this.text.indexOf('"', closing);
+    if (quote < 0 || this.text.slice(this.end, quote).includes("\n")) return false;
+    this.end = quote + 1;
+    this.scanner.setPosition(this.end);
+    this.value = this.text.slice(this.start + 1, quote);
+    return true;
+  }
+
+  private readPlaceholder(): void {
+    const length = placeholderLengthAt(this.text, this.start);
+    if (length === 0) return;
+    this.token = PLACEHOLDER;
+    this.end = this.start + length;
+    this.value = this.source;
+    this.scanner.setPosition(this.end);
+  }
+
+  private passDirective(): boolean {
+    if (!isDirective(this.value as string)) return false;
+    this.templated = true;
+    return true;
+  }
+}
+
+// The scanner's error kinds that are told apart.
+const UNEXPECTED_END_OF_STRING = 2;
+const UNEXPECTED_END_OF_NUMBER = 3;
