@@ -1,0 +1,68 @@
+// The VS Code extension on the desktop and on remotes: starts the language server with the first document that looks like
+// one of ours, and brings its commands and the status item. It knows nothing about what the documents hold.
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from "vscode";
+import { chooseKind } from "./chooseKind.js";
+import { looksLikeOurs } from "./looksLikeOurs.js";
+import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
+import { SELECTOR } from "./selector.js";
+import { createServer, type Server } from "./server.js";
+import { createStatusItem } from "./statusItem.js";
+
+let server: Server | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const output = window.createOutputChannel("Stowage", { log: true });
+  const statusItem = createStatusItem(context, "stowage.chooseKind");
+  const created = createServer(context, output, statusItem.attach);
+  server = created;
+  const command = (id: string, run: (...given: unknown[]) => unknown): void => {
+    context.subscriptions.push(commands.registerCommand(id, run));
+  };
+  command("stowage.restart", () => created.restart());
+  command("stowage.showOutput", () => output.show());
+  command("stowage.chooseKind", () => chooseKind(created));
+  command("stowage.fixAll", () => commands.executeCommand("editor.action.codeAction", FIX_ALL));
+  command(OPEN_RULE, (id) => openRule(context, id));
+  context.subscriptions.push(output, window.registerUriHandler({ handleUri: (uri) => openRuleUri(context, uri) }));
+  startWhenNeeded(context, created, output);
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}
+
+const FIX_ALL = { kind: "source.fixAll.stowage", apply: "first" };
+
+/** With the first document of ours, or at once where a configuration says which documents are. */
+function startWhenNeeded({ subscriptions }: ExtensionContext, starting: Server, output: LogOutputChannel): void {
+  const start = (): void => {
+    starting.start().catch((error) => output.error(String(error)));
+  };
+  const consider = (document: TextDocument, text: () => string): void => {
+    if (starting.running() !== undefined || languages.match(SELECTOR, document) === 0) return;
+    if (looksLikeOurs(document.uri.path, text)) start();
+  };
+  const opened = (document: TextDocument): void => consider(document, () => document.getText());
+  subscriptions.push(
+    workspace.onDidOpenTextDocument(opened),
+    workspace.onDidChangeTextDocument((event) => consider(event.document, () => changedText(event))),
+  );
+  workspace.textDocuments.forEach(opened);
+  void workspace.findFiles("**/.stowage.json", "**/node_modules/**", 1).then(([found]) => {
+    if (found !== undefined) start();
+  });
+}
+
+/** The lines that were typed in and what was put in: a keystroke in a long document must not cost a look at all of it. */
+function changedText({ document, contentChanges }: TextDocumentChangeEvent): string {
+  return contentChanges.map(({ range, text }) => `${document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text}\n${text}`).join("\n");
+}

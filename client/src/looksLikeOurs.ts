@@ -1,0 +1,35 @@
+// A cheap look at a document's name and words, to decide whether the server is worth starting. It may say yes too often,
+// never no to what the server would recognise: a test holds this table to the one of the kinds. Knows no editor.
+
+interface Hint {
+  /** The id in the table of kinds. */
+  readonly kind: string;
+  /** Matched against the name in lower case, endings of template tools included. */
+  readonly name: RegExp;
+  /** Words that a document of this kind cannot do without. */
+  readonly words: RegExp | undefined;
+}
+
+const HINTS: readonly Hint[] = [
+  { kind: "stowage.config", name: /^\.stowage\.json$/, words: undefined },
+  {
+    kind: "ecs.taskDefinition",
+    name: /task[._-]?def|container[._-]?definition/,
+    words:
+      /containerDefinitions|\bfamily\b|\b(?:essential|portMappings|mountPoints|memoryReservation|logConfiguration)\b/,
+  },
+  {
+    kind: "ecs.service",
+    name: /ecs[._-]?service|service[._-]?def/,
+    words:
+      /\b(?:serviceName|desiredCount|loadBalancers|deploymentConfiguration|deploymentController|schedulingStrategy|serviceRegistries|healthCheckGracePeriodSeconds|serviceConnectConfiguration|availabilityZoneRebalancing|serviceArn)\b/,
+  },
+];
+
+/** `text` is asked for only when the name does not tell. */
+export function looksLikeOurs(path: string, text: () => string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  if (HINTS.some((hint) => hint.name.test(name))) return true;
+  const content = text();
+  return HINTS.some(({ words }) => words?.test(content) === true);
+}

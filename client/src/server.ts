@@ -1,0 +1,84 @@
+// The language server's process as seen from the extension: started once, when something needs it, and started again on
+// demand. The client library is loaded only then.
+import type { ExtensionContext, LogOutputChannel } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { CustomRequests, InitializationOptions } from "../../server/src/protocol/requests.js";
+import { OPEN_RULE } from "./rulePages.js";
+import { SELECTOR } from "./selector.js";
+
+export interface Server {
+  /** Undefined until somebody has started it. */
+  running(): LanguageClient | undefined;
+  start(): Promise<LanguageClient>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  request<Method extends keyof CustomRequests>(
+    method: Method,
+    params: CustomRequests[Method]["params"],
+  ): Promise<CustomRequests[Method]["result"]>;
+}
+
+/** `onStart` is called with the client after each start. */
+export function createServer(
+  context: ExtensionContext,
+  output: LogOutputChannel,
+  onStart: (client: LanguageClient) => void,
+): Server {
+  let client: LanguageClient | undefined;
+  let starting: Promise<LanguageClient> | undefined;
+
+  async function launch(): Promise<LanguageClient> {
+    const created = await createClient(context, output);
+    await created.start();
+    client = created;
+    onStart(created);
+    return created;
+  }
+
+  function start(): Promise<LanguageClient> {
+    starting ??= launch();
+    // A start that failed may be tried again.
+    starting.catch(() => {
+      starting = undefined;
+    });
+    return starting;
+  }
+
+  return {
+    running: () => client,
+    start,
+    async restart() {
+      if (client === undefined) await start();
+      else {
+        await client.restart();
+        onStart(client);
+      }
+    },
+    async stop() {
+      await client?.stop();
+    },
+    async request(method, params) {
+      return (await start()).sendRequest(method, params);
+    },
+  };
+}
+
+async function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): Promise<LanguageClient> {
+  const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
+  const module = context.asAbsolutePath("dist/server.js");
+  const initializationOptions: InitializationOptions = { rulePage: RULE_PAGE, status: true };
+  return new LanguageClient(
+    "stowage",
+    "Stowage",
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: SELECTOR,
+      outputChannel,
+      initializationOptions,
+      diagnosticPullOptions: { onChange: true, onSave: false },
+    },
+  );
+}
+
+/** A command, since a link to a page on the disk would open its source, and one to the extension would ask first. */
+const RULE_PAGE = `command:${OPEN_RULE}?${encodeURIComponent('["{rule}"]').replace("%7Brule%7D", "{rule}")}`;

@@ -1,0 +1,17 @@
+// The second bundle: the analysis and everything it needs from Node. The language server and the command line load it
+// when the first document is to be checked.
+import { createAnalysis } from "../core/analysis.js";
+import { configTools } from "../core/config/tools.js";
+import { KINDS } from "../core/kinds/kinds.js";
+import { createConfigFiles } from "./configFiles.js";
+import type { Host } from "./host.js";
+import { loadSchema } from "./schemas.js";
+import { readTextFile } from "./textFile.js";
+
+export const analysis: Host["analysis"] = createAnalysis({ loadSchema });
+export const config: Host["config"] = configTools;
+export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
+export const configFiles: Host["configFiles"] = createConfigFiles();
+export const readText: Host["readText"] = readTextFile;
+export { walk } from "./walk.js";
+export { ALL_IDS as ids } from "../core/ids.js";

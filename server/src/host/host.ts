@@ -1,0 +1,19 @@
+// What the language server needs from the machine it runs on, and the analysis with it: one object, loaded on first use,
+// since it is the heavy part. Types only.
+import type { Analysis } from "../core/analysis.js";
+import type { ConfigTools } from "../core/config/tools.js";
+import type { KindId } from "../core/kinds/kinds.js";
+import type { ConfigFiles } from "./configFiles.js";
+import type { FileProblem, TextFile } from "./textFile.js";
+import type { WalkedFile, WalkOptions } from "./walk.js";
+
+export interface Host {
+  readonly analysis: Analysis;
+  readonly config: ConfigTools;
+  readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
+  readonly configFiles: ConfigFiles;
+  /** Reads a file as text, or says why it cannot. Never throws. */
+  readText(path: string): Promise<TextFile | FileProblem>;
+  /** The files below the roots that may hold a document of ours. */
+  walk(roots: readonly string[], options?: WalkOptions): AsyncIterable<WalkedFile>;
+}

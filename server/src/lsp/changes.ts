@@ -1,0 +1,30 @@
+// What follows when something changes: clients that pull are told to ask again, the others are sent diagnostics.
+import { publish } from "./publish.js";
+import type { Session } from "./session.js";
+
+/** A document's text changed. A client that pulls asks by itself. */
+export function changedDocument(session: Session, uri: string): void {
+  if (!session.caps.pullsDiagnostics) publish(session, uri);
+}
+
+/** What counts for every document may have changed. */
+export function changedConfiguration(session: Session, what: "settings" | "files"): void {
+  session.configuration.forget(what);
+  session.workspaceReports.touch();
+  if (!session.caps.pullsDiagnostics) for (const { uri } of session.documents.all()) publish(session, uri);
+  else if (session.caps.refreshesDiagnostics) refresh(session);
+}
+
+const refreshing = new WeakSet<Session>();
+
+/** Changes that came in one go are told once. */
+function refresh(session: Session): void {
+  if (refreshing.has(session)) return;
+  refreshing.add(session);
+  setImmediate(() => {
+    refreshing.delete(session);
+    session.connection.languages.diagnostics.refresh().catch((error) => {
+      session.connection.console.warn(`The client did not take the request to refresh: ${String(error)}`);
+    });
+  });
+}

@@ -1,0 +1,50 @@
+// What the client can do, read once from its `initialize` request into plain answers.
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver/node";
+import type { InitializationOptions } from "../protocol/requests.js";
+
+export interface ClientCaps {
+  /** Asks for diagnostics itself; such a client is never pushed to. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly hasFolders: boolean;
+  readonly takesRelatedInformation: boolean;
+  readonly takesCodeActions: boolean;
+  /** Asks for a code action's edit only when it is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly takesDocumentChanges: boolean;
+  readonly createsFiles: boolean;
+  readonly takesSnippets: boolean;
+  readonly wantsStatus: boolean;
+  /** With `{rule}` for the rule's id; absent: the address of `docsUrl`. */
+  readonly rulePage: string | undefined;
+}
+
+export function clientCapsOf({ capabilities, initializationOptions }: InitializeParams): ClientCaps {
+  const { workspace, textDocument } = capabilities;
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    takesRelatedInformation:
+      textDocument?.diagnostic !== undefined || textDocument?.publishDiagnostics?.relatedInformation === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: resolvesEdits(capabilities),
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    wantsStatus: options.status === true,
+    rulePage: options.rulePage,
+  };
+}
+
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const codeAction = textDocument?.codeAction;
+  return codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
+}

@@ -1,0 +1,102 @@
+// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, and "fix all".
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range,
+} from "vscode-languageserver/node";
+import type { Finding, Fix } from "../../core/base/finding.js";
+import type { Check } from "../checks.js";
+import { fileChanges } from "../fileChanges.js";
+import { FIX_ALL, fixAllAction } from "../fixAllAction.js";
+import { ignoreFixes } from "../ignoreFixes.js";
+import type { Session } from "../session.js";
+import { toWorkspaceEdit } from "../toLsp.js";
+
+export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const check = await session.checks.of(params.textDocument.uri);
+  if (check === undefined || !session.caps.takesCodeActions) return [];
+  const { only } = params.context;
+  const quick = wants(only, CodeActionKind.QuickFix) ? await quickFixes(session, check, params) : [];
+  const all = wants(only, FIX_ALL) ? fixAllAction(session, check) : undefined;
+  return all === undefined ? quick : [...quick, all];
+}
+
+async function quickFixes(session: Session, check: Check, params: CodeActionParams): Promise<CodeAction[]> {
+  const asked = askedFor(check, params);
+  const mending: CodeAction[] = [];
+  const ignoring: CodeAction[] = [];
+  for (const one of asked) {
+    const fixes = session.host().analysis.fixes(one.finding);
+    const preferred = fixes.find(({ safe }) => safe);
+    for (const fix of fixes) mending.push(...(await toAction(session, check, one, fix, fix === preferred)));
+    for (const fix of await ignoreFixes(session, check, one.finding))
+      ignoring.push(...(await toAction(session, check, one, fix, false)));
+  }
+  return [...mending, ...ignoring];
+}
+
+/** Nothing when the client cannot carry the edit out. */
+async function toAction(
+  session: Session,
+  check: Check,
+  { diagnostic }: Asked,
+  { title, edits }: Fix,
+  isPreferred: boolean,
+): Promise<CodeAction[]> {
+  const changes = await fileChanges(session, check, edits);
+  const edit = changes && toWorkspaceEdit(changes, session.caps);
+  if (edit === undefined) return [];
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+  return [isPreferred ? { ...action, isPreferred } : action];
+}
+
+interface Asked {
+  readonly finding: Finding;
+  /** As the client sent it, else as we would. */
+  readonly diagnostic: Diagnostic;
+}
+
+/** The findings of the diagnostics that the client names; of those in the range when it names none of ours. */
+function askedFor({ file, diagnostics }: Check, { context, range }: CodeActionParams): Asked[] {
+  const ours = context.diagnostics.filter(({ source }) => source === "stowage");
+  if (ours.length === 0)
+    return diagnostics.flatMap((diagnostic, index) =>
+      touches(diagnostic.range, range) ? [{ diagnostic, finding: file.findings[index] as Finding }] : [],
+    );
+  return ours.flatMap((diagnostic) => {
+    const exact = diagnostics.findIndex(
+      (own) => saysTheSame(own, diagnostic) && isSameRange(own.range, diagnostic.range),
+    );
+    const index = exact >= 0 ? exact : diagnostics.findIndex((own) => isSamePlace(own, diagnostic));
+    const finding = file.findings[index];
+    return finding === undefined ? [] : [{ diagnostic, finding }];
+  });
+}
+
+function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.message === b.message;
+}
+
+/** The text may have moved since the client was told: then the place in the tree tells. */
+function isSamePlace(own: Diagnostic, sent: Diagnostic): boolean {
+  return sent.data?.pointer !== undefined && sent.data.pointer === own.data.pointer && saysTheSame(own, sent);
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
+}
+
+function touches(a: Range, b: Range): boolean {
+  return compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;
+}
+
+function compare(a: Range["start"], b: Range["start"]): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** A kind is asked for by its own name or by the beginning of it; by everything when nothing is said. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+}

@@ -1,0 +1,33 @@
+// initialize: what the client can do, and what this server offers in return. Nothing heavy may be loaded here.
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
+import { type ClientCaps, clientCapsOf } from "../clientCaps.js";
+import { FIX_ALL } from "../fixAllAction.js";
+import type { Session } from "../session.js";
+
+export function initialize(session: Session, params: InitializeParams): InitializeResult {
+  session.caps = clientCapsOf(params);
+  const root = params.rootUri == null ? [] : [{ uri: params.rootUri, name: "" }];
+  session.folders.set(params.workspaceFolders ?? root);
+  return { capabilities: capabilitiesFor(session.caps), serverInfo: { name: "Stowage" } };
+}
+
+function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(caps.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: "stowage", interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      resolveProvider: caps.resolvesEdits,
+    },
+    completionProvider: { triggerCharacters: ['"', ":"] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

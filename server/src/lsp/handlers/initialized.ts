@@ -1,0 +1,29 @@
+// initialized: asks to be told about changed settings and files, and loads the analysis while nobody waits for it.
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
+} from "vscode-languageserver/node";
+import type { Session } from "../session.js";
+
+/** What the walk through a workspace looks at; which of these count is decided later. */
+const WATCHED = ["**/*.{json,jsonc,yaml,yml}", "**/*.{json,jsonc,yaml,yml}.*", "**/*.{tpl,tmpl,tftpl}"];
+
+export async function initialized(session: Session): Promise<void> {
+  setImmediate(() => warmUp(session));
+  const { connection, caps } = session;
+  if (caps.registersConfiguration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "stowage" });
+  if (!caps.registersWatchers) return;
+  const options: DidChangeWatchedFilesRegistrationOptions = {
+    watchers: WATCHED.map((globPattern) => ({ globPattern })),
+  };
+  await connection.client.register(DidChangeWatchedFilesNotification.type, options);
+}
+
+/** The first request that needs it will tell about a failure. */
+function warmUp(session: Session): void {
+  try {
+    session.host();
+  } catch {}
+}

@@ -1,0 +1,83 @@
+// The wiring: which handler answers which message. Every one of them runs inside the guard.
+import type { Connection } from "vscode-languageserver/node";
+import type { Host } from "../host/host.js";
+import type { CustomRequests, DocumentParams, SetKindParams, SetKindResult } from "../protocol/requests.js";
+import { changedConfiguration } from "./changes.js";
+import { createGuard } from "./guard.js";
+import { codeAction } from "./handlers/codeAction.js";
+import { codeActionResolve } from "./handlers/codeActionResolve.js";
+import { completion } from "./handlers/completion.js";
+import { diagnostic } from "./handlers/diagnostic.js";
+import { didChangeWatchedFiles } from "./handlers/didChangeWatchedFiles.js";
+import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.js";
+import { initialize } from "./handlers/initialize.js";
+import { initialized } from "./handlers/initialized.js";
+import { setKind } from "./handlers/setKind.js";
+import { status } from "./handlers/status.js";
+import { didChange, didClose, didOpen } from "./handlers/textDocument.js";
+import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.js";
+import { createSession, type Session } from "./session.js";
+
+/** `load` brings the analysis; it is called once, when something needs it. */
+export function startServer(connection: Connection, load: () => Host): void {
+  const session = createSession(connection, load);
+  connection.onInitialize((params) => initialize(session, params));
+  followChanges(session, connection);
+  answerRequests(session, connection);
+  connection.listen();
+}
+
+function followChanges(session: Session, connection: Connection): void {
+  const guard = createGuard(connection.console);
+  const follow = <Params>(method: string, run: (session: Session, params: Params) => void | Promise<void>) =>
+    guard(method, (params: Params) => run(session, params), undefined);
+  connection.onInitialized(
+    follow("initialized", async () => {
+      const changed = follow("workspace/didChangeWorkspaceFolders", didChangeWorkspaceFolders);
+      if (session.caps.hasFolders) connection.workspace.onDidChangeWorkspaceFolders(changed);
+      await initialized(session);
+    }),
+  );
+  connection.onDidOpenTextDocument(follow("textDocument/didOpen", didOpen));
+  connection.onDidChangeTextDocument(follow("textDocument/didChange", didChange));
+  connection.onDidCloseTextDocument(follow("textDocument/didClose", didClose));
+  connection.onDidChangeWatchedFiles(follow("workspace/didChangeWatchedFiles", didChangeWatchedFiles));
+  connection.onDidChangeConfiguration(
+    follow("workspace/didChangeConfiguration", () => changedConfiguration(session, "settings")),
+  );
+}
+
+function answerRequests(session: Session, connection: Connection): void {
+  const guard = createGuard(connection.console);
+  const { diagnostics } = connection.languages;
+  diagnostics.on(
+    guard("textDocument/diagnostic", (params, token) => diagnostic(session, params, token), {
+      kind: "full",
+      items: [],
+    }),
+  );
+  diagnostics.onWorkspace(
+    guard(
+      "workspace/diagnostic",
+      (params, token, progress, stream) => workspaceDiagnostic(session, params, token, progress, stream),
+      { items: [] },
+    ),
+  );
+  connection.onCodeAction(guard("textDocument/codeAction", (params) => codeAction(session, params), []));
+  connection.onCodeActionResolve((action) =>
+    guard("codeAction/resolve", () => codeActionResolve(session, action), action)(),
+  );
+  connection.onCompletion(guard("textDocument/completion", (params) => completion(session, params), []));
+  connection.onRequest(
+    STATUS,
+    guard(STATUS, (params: DocumentParams) => status(session, params), null),
+  );
+  connection.onRequest(
+    SET_KIND,
+    guard(SET_KIND, (params: SetKindParams) => setKind(session, params), FAILED),
+  );
+}
+
+const STATUS: keyof CustomRequests = "stowage/status";
+const SET_KIND: keyof CustomRequests = "stowage/setKind";
+const FAILED: SetKindResult = { problem: "Something went wrong; the Stowage output says what." };

@@ -1,0 +1,81 @@
+// Diagnostics of files that are not open. What was found in a file is kept until the file or the configuration changes,
+// as long as the client tells about changed files; if it cannot, nothing is kept.
+import type { Diagnostic } from "vscode-languageserver/node";
+import type { Session } from "./session.js";
+import { toDiagnostic } from "./toLsp.js";
+import { pathOf, uriOf } from "./uris.js";
+
+export interface WorkspaceReports {
+  /** Counts up with everything that may change an answer about the workspace. */
+  readonly revision: number;
+  /** The revision that was last answered in full. */
+  answered: number | undefined;
+  /** Something changed: a file, the configuration, the set of open documents. */
+  touch(path?: string): void;
+  /** Settles with the next `touch`. */
+  touched(): Promise<void>;
+  /** The files of the workspace that may hold a document of ours, by path. */
+  files(signal: AbortSignal): AsyncIterable<string>;
+  /** Undefined for a file that cannot be read or is no document of ours. */
+  of(path: string): Promise<FileReport | undefined>;
+}
+
+export interface FileReport {
+  readonly uri: string;
+  readonly items: Diagnostic[];
+  readonly resultId: string;
+}
+
+export function createWorkspaceReports(session: () => Session): WorkspaceReports {
+  const kept = new Map<string, { readonly generation: number; readonly report: FileReport | undefined }>();
+  let waiting: (() => void)[] = [];
+  let revision = 0;
+  let count = 0;
+  return {
+    get revision() {
+      return revision;
+    },
+    answered: undefined,
+    touch(path) {
+      revision++;
+      if (path !== undefined) kept.delete(path);
+      for (const wake of waiting) wake();
+      waiting = [];
+    },
+    touched: () => new Promise((resolve) => waiting.push(resolve)),
+    files: (signal) => filesOf(session(), signal),
+    async of(path) {
+      const { configuration, caps } = session();
+      const { generation } = configuration;
+      const known = kept.get(path);
+      if (known?.generation === generation) return known.report;
+      const before = revision;
+      count++;
+      const report = await reportOf(session(), path, `file ${count}`);
+      // A file that changed while it was read is read again next time.
+      if (caps.registersWatchers && before === revision) kept.set(path, { generation, report });
+      return report;
+    },
+  };
+}
+
+async function* filesOf(session: Session, signal: AbortSignal): AsyncIterable<string> {
+  const roots = session.folders.all().flatMap(({ uri }) => (uri.startsWith("file:") ? [pathOf(uri)] : []));
+  const ignored = async (path: string, isFolder: boolean): Promise<boolean> => {
+    if (isFolder) return false;
+    const config = await session.configuration.of(uriOf(path));
+    return config.forFile(path).ignored;
+  };
+  for await (const { path } of session.host().walk(roots, { signal, ignored })) yield path;
+}
+
+async function reportOf(session: Session, path: string, resultId: string): Promise<FileReport | undefined> {
+  const { analysis, readText } = session.host();
+  const content = await readText(path);
+  if (!("text" in content)) return undefined;
+  const uri = uriOf(path);
+  const file = analysis.analyse({ path, text: content.text }, await session.configuration.of(uri));
+  if (file.kind === null) return undefined;
+  const items = file.findings.map((finding) => toDiagnostic(finding, file, uri, session.caps));
+  return { uri, items, resultId };
+}

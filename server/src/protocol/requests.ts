@@ -1,0 +1,51 @@
+// What the server and its VS Code client say to each other beyond the Language Server Protocol. Types only, so that
+// neither side pulls the other's code in.
+
+/** The client's `initializationOptions`; every key may be absent. */
+export interface InitializationOptions {
+  /** How a rule's page is opened: a URI in which `{rule}` stands for the rule's id. */
+  readonly rulePage?: string;
+  /** Whether to send `stowage/statusChanged`. */
+  readonly status?: boolean;
+}
+
+export interface KindChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What a document was taken for. `kind` and `title` are null when it was not recognised; `reason` says why in both cases. */
+export interface Status {
+  readonly uri: string;
+  readonly kind: string | null;
+  readonly title: string | null;
+  readonly reason: string;
+  /** The kinds that a person may give the document. */
+  readonly choices: readonly KindChoice[];
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface SetKindParams {
+  readonly uri: string;
+  readonly kind: string;
+}
+
+/** `configUri`: the configuration file that now gives the document its kind; else `problem` says why nothing was written. */
+export interface SetKindResult {
+  readonly configUri?: string;
+  readonly problem?: string;
+}
+
+/** Method → parameters and result. */
+export interface CustomRequests {
+  "stowage/status": { params: DocumentParams; result: Status | null };
+  "stowage/setKind": { params: SetKindParams; result: SetKindResult };
+}
+
+/** Method → parameters. `stowage/statusChanged` goes to clients that asked for it. */
+export interface CustomNotifications {
+  "stowage/statusChanged": Status;
+}
