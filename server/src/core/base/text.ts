@@ -19,11 +19,7 @@ export interface Lines {
 
 /** Lines end with LF, CRLF or a lone CR. */
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const starts = lineStarts(text);
   const lineAt = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
@@ -71,6 +67,23 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (!text.includes("\r")) {
+    // The usual case, at the speed of the engine's own search.
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+const LF = 10;
+const CR = 13;
+
 function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
+  return code === LF || code === CR;
 }
