@@ -1,0 +1,120 @@
+// The commands and options, and what is said when they are used wrongly. Loads what a command needs only when it runs.
+import { existsSync } from "node:fs";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { FORMATS } from "./formats.js";
+import type { ExitCode, LintOptions } from "./lint.js";
+import { version } from "./version.js";
+
+/** Options as commander gives them. */
+interface GivenLintOptions {
+  readonly format: LintOptions["format"];
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly fix?: true;
+  readonly dryRun?: true;
+  readonly config: string | boolean;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  stowage lint                           check what lies below this folder
+  stowage lint taskdef.json --fix        mend what can be mended safely
+  stowage lint --fix --dry-run           show what --fix would change
+  stowage lint --format sarif > out      for code scanning
+  stowage rules task/fargate-size        explain a rule
+`;
+
+const EXIT_CODES = `
+Exit codes:
+  0  nothing at error level
+  1  errors, or more warnings than --max-warnings
+  2  something could not be done: a bad option, configuration or path
+`;
+
+/** Every command ends by telling its exit code. Usage errors are thrown as commander's own. */
+export function createProgram(exit: (code: ExitCode) => void): Command {
+  const program = new Command("stowage")
+    .description("Checks Amazon ECS definitions, and mends what is surely wrong.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .configureOutput({ outputError: (text, write) => write(inOurWords(text)) })
+    .exitOverride()
+    .addHelpText("after", EXAMPLES + EXIT_CODES);
+  addLint(program, exit);
+  addRules(program, exit);
+  return program;
+}
+
+function addLint(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command("lint")
+    .description("check files, and folders with what lies below them")
+    .argument("[paths...]", "files and folders; the current folder when none is given")
+    .addOption(new Option("--format <format>", "how to report").choices(FORMATS).default("text"))
+    .option("--max-warnings <number>", "fail on more warnings than this", wholeNumber)
+    .option("-q, --quiet", "report errors only")
+    .option("--fix", "mend what can be mended safely, then report the rest")
+    .option("--dry-run", "with --fix: show the changes and write nothing")
+    .option("-c, --config <file>", "use this configuration, not the nearest .stowage.json")
+    .option("--no-config", "use no configuration")
+    .option("--stdin", "check the text from standard input; with --fix, print it mended")
+    .option("--stdin-filename <name>", "the file that the text from standard input stands for")
+    .addHelpText("after", EXIT_CODES)
+    .action(async (paths: string[], given: GivenLintOptions, command: Command) => {
+      const piped = given.stdin === true || (paths.length === 1 && paths[0] === "-");
+      const wrong = contradiction(given, piped, paths);
+      if (wrong !== undefined) command.error(`error: ${wrong}`);
+      const { lint } = await import("./lint.js");
+      exit(await lint(piped ? [] : paths, optionsOf(given, piped)));
+    });
+}
+
+function addRules(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command("rules")
+    .description("list everything that can be found, or explain one rule")
+    .addArgument(new Argument("[id]", "a rule, such as task/fargate-size"))
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .action(async (id: string | undefined, { format }: { format: "text" | "json" }) => {
+      const { rules } = await import("./rules.js");
+      exit(await rules(id, format));
+    });
+}
+
+/** A path where a command belongs: somebody has left out `lint`. */
+function inOurWords(text: string): string {
+  const unknown = /^error: unknown command '(.*)'\n/.exec(text)?.[1];
+  const hint = unknown !== undefined && existsSync(unknown) ? `(Did you mean "stowage lint ${unknown}"?)\n` : "";
+  return text.replace(/^error: /, "stowage: ") + hint;
+}
+
+function wholeNumber(given: string): number {
+  if (!/^\d+$/.test(given)) throw new InvalidArgumentError("It must be a whole number, 0 or more.");
+  return Number(given);
+}
+
+function contradiction(given: GivenLintOptions, piped: boolean, paths: readonly string[]): string | undefined {
+  if (given.dryRun && !given.fix) return "--dry-run shows what --fix would change; give both.";
+  if (given.dryRun && given.format !== "text")
+    return `--dry-run prints a diff; it goes without --format ${given.format}.`;
+  if (given.stdin && paths.length > 0) return "--stdin checks the text from standard input; give no paths with it.";
+  if (given.stdinFilename !== undefined && !piped) return "--stdin-filename names the text of --stdin; give both.";
+  return undefined;
+}
+
+function optionsOf(given: GivenLintOptions, piped: boolean): LintOptions {
+  return {
+    format: given.format,
+    maxWarnings: given.maxWarnings,
+    quiet: given.quiet ?? false,
+    fix: given.fix ?? false,
+    dryRun: given.dryRun ?? false,
+    // commander sets `config` to true unless --no-config is given.
+    config: given.config === true ? undefined : given.config,
+    stdin: piped,
+    stdinFilename: given.stdinFilename ?? "<stdin>",
+  };
+}

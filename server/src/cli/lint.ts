@@ -1,0 +1,156 @@
+// `stowage lint`: finds the files, checks them one by one, fixes what may be fixed, and says it all in the format that
+// was asked for. Holds the meaning of the exit codes.
+import { writeFile } from "node:fs/promises";
+import type { Analysis, FileAnalysis } from "../core/analysis.js";
+import type { Config } from "../core/config/config.js";
+import type { ConfigFile } from "../host/configFiles.js";
+import { absolutePath, relativePath } from "../host/paths.js";
+import { encode, problemOf, type TextFile } from "../host/textFile.js";
+import { reportFile } from "./check.js";
+import { type Configs, createConfigs, forNamed } from "./configs.js";
+import { loadEngine } from "./engine.js";
+import { fixText } from "./fix.js";
+import type { ChangedFile } from "./format/diff.js";
+import { describeRule, type RuleDescription } from "./format/ruleDescription.js";
+import type { Format } from "./formats.js";
+import { findFiles, type Input, readFiles, readInput } from "./inputs.js";
+import { writeOutput } from "./output.js";
+import { createProgress } from "./progress.js";
+import { type FileReport, type Report, reportOf } from "./report.js";
+
+export interface LintOptions {
+  readonly format: Format;
+  readonly maxWarnings: number | undefined;
+  readonly quiet: boolean;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  /** The only configuration file to use; false: none; undefined: the nearest of each file. */
+  readonly config: string | false | undefined;
+  readonly stdin: boolean;
+  readonly stdinFilename: string;
+}
+
+/** 0: nothing at error level; 1: errors, or too many warnings; 2: something could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a run gathers on its way. */
+export interface Run {
+  readonly options: LintOptions;
+  readonly analysis: Analysis;
+  readonly configs: Configs;
+  /** What is known of an id. */
+  readonly describe: (id: string) => RuleDescription | undefined;
+  readonly files: FileReport[];
+  readonly changed: ChangedFile[];
+  /** How many findings the fixes have mended. */
+  mended: number;
+  /** What could not be done, in sentences. */
+  readonly troubles: string[];
+  /** With --stdin and --fix: what the text became. */
+  fixedText: string | undefined;
+}
+
+export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
+  const { analysis, config, ids } = loadEngine();
+  const only = typeof options.config === "string" ? absolutePath(options.config) : options.config;
+  const configs = createConfigs(config, only);
+  const describe = (id: string): RuleDescription | undefined => {
+    const meta = ids.find((one) => one.id === id);
+    return meta === undefined ? undefined : describeRule(meta);
+  };
+  const gathered = { files: [], changed: [], mended: 0, troubles: [], fixedText: undefined };
+  const run: Run = { options, analysis, configs, describe, ...gathered };
+  if (options.stdin) await checkInput(await readInput(process.stdin, options.stdinFilename), run);
+  else await checkFiles(paths.length === 0 ? ["."] : paths, run);
+  for (const file of configs.used()) await checkConfig(file, run);
+  const report = reportOf(run.files);
+  if ((paths.length > 0 || options.stdin) && !report.files.some(isAnswer)) run.troubles.push(nothingRecognised(report));
+  writeOutput(report, run);
+  return exitCode(report, run);
+}
+
+async function checkFiles(paths: readonly string[], run: Run): Promise<void> {
+  const { files, problems } = await findFiles(paths, run.configs);
+  for (const problem of problems) await checkInput(problem, run);
+  const progress = createProgress(files.length);
+  for await (const input of readFiles(files)) {
+    await checkInput(input, run);
+    progress.step();
+  }
+  progress.end();
+}
+
+async function checkInput(input: Input, run: Run): Promise<void> {
+  const { path, named, content } = input;
+  const shown = relativePath(path);
+  if (!("text" in content)) {
+    run.files.push({ path: shown, kind: null, note: content.problem, read: false, named, findings: [] });
+    if (named) run.troubles.push(`${shown} ${content.problem}.`);
+    return;
+  }
+  const found = await run.configs.of(path);
+  const config = named ? forNamed(found) : found;
+  const analysed = run.analysis.analyse({ path, text: content.text }, config);
+  const result = run.options.fix ? await fixed(input, content, analysed, config, run) : analysed;
+  for (const { rule, error } of result.failures)
+    run.troubles.push(`The rule ${rule} failed on ${shown}, which is a defect of Stowage: ${String(error)}.`);
+  run.files.push(await reportFile(result, named, { analysis: run.analysis, shown: relativePath }));
+}
+
+/** Applies the safe fixes; a dry run changes nothing, so that the findings of the file stay what they are. */
+async function fixed(
+  input: Input,
+  content: TextFile,
+  analysed: FileAnalysis,
+  config: Config,
+  run: Run,
+): Promise<FileAnalysis> {
+  const { dryRun, stdin } = run.options;
+  const result = fixText(run.analysis, { path: input.path, text: content.text }, analysed, config);
+  const after = encode({ ...content, text: result.text });
+  if (stdin) run.fixedText = after;
+  if (result.text === content.text) return analysed;
+  if (!dryRun && !stdin) {
+    try {
+      await writeFile(input.path, after);
+    } catch (error) {
+      run.troubles.push(`${relativePath(input.path)} cannot be written: ${problemOf(error).problem}.`);
+      return analysed;
+    }
+  }
+  run.mended += Math.max(0, analysed.findings.length - result.analysis.findings.length);
+  run.changed.push({ path: relativePath(input.path), before: encode(content), after, changes: result.changes });
+  return dryRun ? analysed : result.analysis;
+}
+
+/** A configuration file is reported like any other, and when it is wrong the run says that it could not do its work. */
+async function checkConfig({ path, content }: ConfigFile, run: Run): Promise<void> {
+  const shown = relativePath(path);
+  if (!("text" in content)) {
+    run.troubles.push(`${shown} ${content.problem}; the files were checked without it.`);
+    return;
+  }
+  const config = forNamed(await run.configs.of(path), "stowage.config");
+  const file = run.analysis.analyse({ path, text: content.text, language: "jsonc" }, config);
+  const report = await reportFile(file, false, { analysis: run.analysis, shown: relativePath });
+  if (report.findings.length > 0 && !run.files.some((known) => known.path === shown)) run.files.push(report);
+  if (report.findings.some(({ severity }) => severity === "error"))
+    run.troubles.push(`${shown} is not valid; the files were checked with what could be read of it.`);
+}
+
+/** Whether a file is one that the run was asked about; the configuration is only when it was named. */
+function isAnswer({ kind, named }: FileReport): boolean {
+  return kind !== null && (kind !== "stowage.config" || named);
+}
+
+function nothingRecognised({ summary }: Report): string {
+  return summary.files === 0
+    ? "There was nothing to check."
+    : "Nothing to check: no document of a kind that Stowage knows was found in what was named.";
+}
+
+function exitCode(report: Report, { options, troubles }: Run): ExitCode {
+  const { errors, warnings } = report.summary;
+  if (troubles.length > 0) return 2;
+  return errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
