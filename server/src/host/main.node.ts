@@ -1,7 +1,7 @@
 // The language server's entry on Node: over stdio for any editor, over IPC for the VS Code client. Only the protocol is
 // loaded here, so that `initialize` is answered at once; the analysis is a bundle of its own, loaded afterwards.
-import { createConnection } from "vscode-languageserver/node";
 import { describe } from "../lsp/guard.js";
+import { createConnection } from "../lsp/library.js";
 import { startServer } from "../lsp/server.js";
 import type { Host } from "./host.js";
 

@@ -1,6 +1,7 @@
 // The one wrapper around every handler: a failure is logged with its stack and answers empty, so that a defect of ours
 // (or a client's broken request) costs one answer and never the server.
-import { type RemoteConsole, ResponseError } from "vscode-languageserver/node";
+import type { RemoteConsole } from "vscode-languageserver/node";
+import { ResponseError } from "./library.js";
 
 /** The handler `run` of a method, made safe; `empty` is what a failure answers. */
 export type Guard = <Given extends readonly unknown[], Result>(

@@ -1,21 +1,21 @@
 // Plain findings and edits as the Language Server Protocol writes them. The only place where offsets become lines.
-import {
-  type CreateFile,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type Range,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  CreateFile,
+  Diagnostic,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from "vscode-languageserver/node";
 import type { FileAnalysis } from "../core/analysis.js";
 import type { Edit, Finding, Severity } from "../core/base/finding.js";
 import type { Lines } from "../core/base/text.js";
 import { docsUrl } from "../host/docsUrl.js";
 import type { ClientCaps } from "./clientCaps.js";
+import { DiagnosticSeverity } from "./library.js";
 import { uriOf } from "./uris.js";
 
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const SEVERITY: Readonly<Record<Severity, NonNullable<Diagnostic["severity"]>>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

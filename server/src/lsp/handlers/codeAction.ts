@@ -1,16 +1,11 @@
 // textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, and "fix all".
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type Range,
-} from "vscode-languageserver/node";
+import type { CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver/node";
 import type { Finding, Fix } from "../../core/base/finding.js";
 import type { Check } from "../checks.js";
 import { fileChanges } from "../fileChanges.js";
 import { FIX_ALL, fixAllAction } from "../fixAllAction.js";
 import { ignoreFixes } from "../ignoreFixes.js";
+import { CodeActionKind } from "../library.js";
 import type { Session } from "../session.js";
 import { toWorkspaceEdit } from "../toLsp.js";
 

@@ -1,13 +1,8 @@
 // initialize: what the client can do, and what this server offers in return. Nothing heavy may be loaded here.
-import {
-  CodeActionKind,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver/node";
+import type { InitializeParams, InitializeResult, ServerCapabilities } from "vscode-languageserver/node";
 import { type ClientCaps, clientCapsOf } from "../clientCaps.js";
 import { FIX_ALL } from "../fixAllAction.js";
+import { CodeActionKind, TextDocumentSyncKind } from "../library.js";
 import type { Session } from "../session.js";
 
 export function initialize(session: Session, params: InitializeParams): InitializeResult {

@@ -1,9 +1,6 @@
 // initialized: asks to be told about changed settings and files, and loads the analysis while nobody waits for it.
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesRegistrationOptions,
-} from "vscode-languageserver/node";
+import type { DidChangeWatchedFilesRegistrationOptions } from "vscode-languageserver/node";
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "../library.js";
 import type { Session } from "../session.js";
 
 /** What the walk through a workspace looks at; which of these count is decided later. */
