@@ -29,6 +29,12 @@ export interface WalkOptions {
   readonly onProblem?: (problem: WalkProblem) => void;
 }
 
+/** A folder whose entries are on their way: neighbours are read at the same time, which is several times as fast. */
+interface Folder {
+  readonly path: string;
+  readonly entries: Promise<Dirent[]>;
+}
+
 const SKIPPED_FOLDERS = new Set([".git", "node_modules"]);
 
 /**
@@ -41,7 +47,7 @@ export async function* walk(roots: readonly string[], options: WalkOptions = {})
   for (const root of roots) {
     const isFolder = await folderOrProblem(root, true, options);
     if (isFolder === undefined) continue;
-    const files = isFolder ? below(root, await gitIgnoreAt(root), options) : [root];
+    const files = isFolder ? below(folderAt(root, options), await gitIgnoreAt(root), options) : [root];
     for await (const path of files) {
       if (options.signal?.aborted) return;
       if (seen.has(path)) continue;
@@ -61,21 +67,40 @@ export function looksRelevant(name: string): boolean {
   return plain.length < name.length && (!plain.includes(".") || name.toLowerCase().endsWith(".tpl"));
 }
 
-async function* below(folder: string, above: GitIgnore, options: WalkOptions): AsyncGenerator<string> {
-  if (options.signal?.aborted) return;
-  const entries = await entriesOf(folder, options);
-  const gitIgnore = await gitIgnoreIn(folder, entries, above);
-  for (const entry of entries) {
+async function* below(folder: Folder, above: GitIgnore, options: WalkOptions): AsyncGenerator<string> {
+  const entries = await folder.entries;
+  const gitIgnore = await gitIgnoreIn(folder.path, entries, above);
+  for (const next of await wanted(folder.path, entries, gitIgnore, options)) {
     if (options.signal?.aborted) return;
+    if (typeof next === "string") yield next;
+    else yield* below(next, gitIgnore, options);
+  }
+}
+
+/** What to look at in a folder: the paths of its files, and its folders, which are all being read from here on. */
+async function wanted(
+  folder: string,
+  entries: readonly Dirent[],
+  gitIgnore: GitIgnore,
+  options: WalkOptions,
+): Promise<(string | Folder)[]> {
+  const found: (string | Folder)[] = [];
+  for (const entry of entries) {
+    if (options.signal?.aborted) break;
     const path = inside(folder, entry.name);
     if (entry.isDirectory()) {
       if (!SKIPPED_FOLDERS.has(entry.name) && !(await isLeftOut(path, true, gitIgnore, options)))
-        yield* below(path, gitIgnore, options);
+        found.push(folderAt(path, options));
     } else if (looksRelevant(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
       if (await isLeftOut(path, false, gitIgnore, options)) continue;
-      if (entry.isFile() || (await folderOrProblem(path, false, options)) === false) yield path;
+      if (entry.isFile() || (await folderOrProblem(path, false, options)) === false) found.push(path);
     }
   }
+  return found;
+}
+
+function folderAt(path: string, options: WalkOptions): Folder {
+  return { path, entries: entriesOf(path, options) };
 }
 
 /** The entries of a folder by name, compared as plain text so that the order is the same on every system. */
