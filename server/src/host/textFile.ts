@@ -70,6 +70,6 @@ export function problemOf(error: unknown): FileProblem {
 }
 
 function tooBig(size: number): FileProblem {
-  const megabytes = (size / 1024 / 1024).toFixed(1);
+  const megabytes = Math.ceil((size / 1024 / 1024) * 10) / 10;
   return { kind: "too-big", problem: `is ${megabytes} MB; files over ${MAX_BYTES / 1024 / 1024} MB are not checked` };
 }
