@@ -1,5 +1,6 @@
 // Reading values off nodes the way the services see them: what counts as absent, what is known, what is a number.
-import { member, type Node } from "../parse/doc.js";
+import { nearest } from "../base/nearest.js";
+import { itemsOf, member, type Node, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 
 /** The value of a key; undefined when it is absent: not there, `null`, `""` or `[]`. */
@@ -8,9 +9,30 @@ export function filled(object: Node | undefined, key: string): Node | undefined 
   return node === undefined || isEmpty(node) ? undefined : node;
 }
 
-/** Whether the object surely lacks the key: it is absent and no template can add it. */
-export function lacks(object: Node | undefined, key: string): boolean {
+/** Whether the key is surely absent: it is not there and no template can add it. */
+export function isAbsent(object: Node | undefined, key: string): boolean {
   return object !== undefined && object.type === "object" && !object.partial && filled(object, key) === undefined;
+}
+
+/**
+ * Whether an object of a known form surely lacks the key. It does not when a misspelled key stands there in its place:
+ * the schema speaks of that one, and once it is mended nothing is missing.
+ */
+export function lacks(object: Node | undefined, key: string): boolean {
+  return isAbsent(object, key) && !object?.properties.some((property) => isSlip(String(property.key.value), key));
+}
+
+/** Where to say that a scalar is missing: at its empty value, else at the object. Undefined when it is not surely missing. */
+export function placeOfMissing(object: Node, key: string): Node | undefined {
+  if (!lacks(object, key)) return undefined;
+  const empty = rawMember(object, key);
+  // An empty list is no scalar at all: the schema speaks of that.
+  return empty?.type === "array" ? undefined : (empty ?? object);
+}
+
+/** Whether a list surely has an entry; an unquoted placeholder may stand for none. */
+export function hasEntry(list: Node | undefined): boolean {
+  return itemsOf(list).some(({ type }) => type !== "unknown" && type !== "missing");
 }
 
 /** The text of a scalar as it stands, placeholders and all: good for comparing names with each other. */
@@ -31,6 +53,11 @@ export function booleanOf(node: Node | undefined): boolean | undefined {
   if (node === undefined) return undefined;
   if (node.value === true || node.value === "true") return true;
   return node.value === false || node.value === "false" ? false : undefined;
+}
+
+/** Not for keys that are switched off by a mark before them, as in `_image`. */
+function isSlip(written: string, key: string): boolean {
+  return written !== key && !/^(?:_|x-)/.test(written) && nearest(written, [key]) !== undefined;
 }
 
 function isEmpty(node: Node): boolean {

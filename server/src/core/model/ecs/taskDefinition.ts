@@ -63,7 +63,8 @@ export function containerNamed(task: TaskDefinition, name: string): Container | 
 
 /** Whether the names of all containers are known, so that a name that is none of them is surely wrong. */
 export function knowsContainers(task: TaskDefinition): boolean {
-  if (task.containerList === undefined || task.containerList.partial) return false;
+  const list = task.containerList;
+  if (list === undefined || list.partial || itemsOf(list).length !== task.containers.length) return false;
   return task.containers.every(({ node }) => {
     const name = member(node, "name");
     return name !== undefined && isKnown(name);

@@ -1,7 +1,7 @@
 // Where a task has no port mapping of its own (awsvpc, host), the host port can only be the container port.
+import { portMappings } from "../../model/ecs/portMappings.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, integerOf } from "../../model/values.js";
-import { itemsOf, member } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -56,16 +56,14 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const mode = task.networkMode;
     if (mode !== "awsvpc" && mode !== "host") return;
-    for (const container of task.containers) {
-      for (const mapping of itemsOf(member(container.node, "portMappings"))) {
-        const hostPort = filled(mapping, "hostPort");
-        const host = integerOf(hostPort);
-        const port = integerOf(filled(mapping, "containerPort"));
-        if (hostPort === undefined || host === undefined || port === undefined || host === port) continue;
-        const fixes: RuleFix[] = [{ title: "Remove hostPort", edit: (editor) => editor.remove(hostPort) }];
-        if (host === 0) report(hostPort, "zero", { mode, container: port }, { fixes });
-        else report(hostPort, "differs", { host, container: port, mode }, { fixes });
-      }
+    for (const { node } of portMappings(task)) {
+      const hostPort = filled(node, "hostPort");
+      const host = integerOf(hostPort);
+      const port = integerOf(filled(node, "containerPort"));
+      if (hostPort === undefined || host === undefined || port === undefined || host === port) continue;
+      const fixes: RuleFix[] = [{ title: "Remove hostPort", edit: (editor) => editor.remove(hostPort) }];
+      if (host === 0) report(hostPort, "zero", { mode, container: port }, { fixes });
+      else report(hostPort, "differs", { host, container: port, mode }, { fixes });
     }
   },
 });

@@ -1,13 +1,12 @@
 // What Fargate would need for a task, from what its containers ask for.
-import { cpuUnits, memoryMiB } from "../../base/quantity.js";
 import { FARGATE_SIZES, smallestFargateSize } from "../../data/fargateSizes.js";
-import { type TaskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
+import type { TaskDefinition } from "../../model/ecs/taskDefinition.js";
+import { taskCpu, taskMemoryMiB } from "../../model/ecs/taskSize.js";
 import { filled, integerOf } from "../../model/values.js";
-import { knownText } from "../../parse/placeholders.js";
 
 /** The smallest size (CPU units, MiB) that holds the containers, keeping whichever of the two the task says already. */
 export function fittingFargateSize(task: TaskDefinition): { cpu: number; memory: number } {
-  const given = { cpu: taskNumber(task, "cpu", cpuUnits), memory: taskNumber(task, "memory", memoryMiB) };
+  const given = { cpu: taskCpu(task), memory: taskMemoryMiB(task) };
   const needed = containerNeeds(task);
   const row = FARGATE_SIZES.find(({ cpu }) => cpu === given.cpu);
   if (row !== undefined) {
@@ -27,10 +26,4 @@ export function containerNeeds(task: TaskDefinition): { cpu: number; memory: num
     memory += integerOf(filled(node, "memoryReservation")) ?? integerOf(filled(node, "memory")) ?? 0;
   }
   return { cpu, memory };
-}
-
-function taskNumber(task: TaskDefinition, key: string, read: (text: string) => number | undefined): number | undefined {
-  const node = taskValue(task, key);
-  const text = node?.type === "number" ? String(node.value) : knownText(node);
-  return text === undefined ? undefined : read(text);
 }

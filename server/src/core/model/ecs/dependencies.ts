@@ -1,0 +1,28 @@
+// Who waits for whom: the `dependsOn` entries of all containers. Names are compared as written.
+import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { filled, rawText } from "../values.js";
+import type { Container, TaskDefinition } from "./taskDefinition.js";
+
+export interface Dependency {
+  readonly from: Container;
+  /** The node of the `containerName`. */
+  readonly node: Node;
+  /** Its text, placeholders included. */
+  readonly name: string;
+  /** The container of that name in this task, when there is one. */
+  readonly to: Container | undefined;
+}
+
+export function dependencies(task: TaskDefinition): readonly Dependency[] {
+  const byName = new Map<string, Container>();
+  for (const container of task.containers) {
+    if (container.name !== undefined && !byName.has(container.name)) byName.set(container.name, container);
+  }
+  return task.containers.flatMap((from) =>
+    itemsOf(member(from.node, "dependsOn")).flatMap((item): Dependency[] => {
+      const node = filled(item, "containerName");
+      const name = rawText(node);
+      return node === undefined || name === undefined ? [] : [{ from, node, name, to: byName.get(name) }];
+    }),
+  );
+}
