@@ -23,6 +23,8 @@ export interface InvalidCase {
   readonly code: string;
   /** The keys of the messages, in the order of their places. */
   readonly messages: readonly string[];
+  /** The messages of the related places, of one finding after the other; left out, they are not looked at. */
+  readonly related?: readonly string[];
   /** The text after the first fix of every finding; demanded when there are fixes, forbidden otherwise. */
   readonly fixed?: string;
   /** Title → text after that fix of the first finding alone, for fixes beyond the first. */
@@ -66,7 +68,13 @@ function checkInvalid(rule: Rule, one: InvalidCase): void {
     "reported places",
   );
   for (const report of found.reports)
-    assert.doesNotMatch(report.message, /(?<![${])\{\w+\}(?!\})|undefined|NaN/, "every placeholder of a message is filled");
+    assert.doesNotMatch(
+      report.message,
+      /(?<![${])\{\w+\}(?!\})|undefined|NaN/,
+      "every placeholder of a message is filled",
+    );
+  const related = found.reports.flatMap((report) => report.related.map(({ message }) => message));
+  if (one.related !== undefined) assert.deepEqual(related, one.related, "related places");
   checkTwin(rule, text, found);
   checkFixes(rule, one, found);
   checkRobust(rule, text);

@@ -138,11 +138,11 @@ export function walk(node: Node, visit: (node: Node) => void): void {
 }
 
 /**
- * Where a finding about a node is shown. Scalars and short collections: themselves. A collection over several lines:
- * its key; without a key, its opening bracket in JSON and flow style, its first key in block YAML.
+ * Where a finding about a node is shown. Scalars and short collections: themselves. A value that is not written (`name:`
+ * and nothing behind it), and a collection over several lines: its key; without a key, its opening bracket in JSON and flow style, its first key in block YAML.
  */
 export function findingRange(node: Node, text: string): { start: number; end: number } {
-  if (node.type === "missing" && node.key !== undefined) return { start: node.key.start, end: node.key.end };
+  if (node.start === node.end && node.key !== undefined) return { start: node.key.start, end: node.key.end };
   if (node.type !== "object" && node.type !== "array") return { start: node.start, end: node.end };
   if (!text.slice(node.start, node.end).includes("\n")) return { start: node.start, end: node.end };
   if (node.key !== undefined) return { start: node.key.start, end: node.key.end };
