@@ -1,0 +1,80 @@
+// A container can only mount a volume that its task declares.
+import { nearest } from "../../base/nearest.js";
+import type { Editor } from "../../edit/editor.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { knownVolumeNames } from "../../model/ecs/volumes.js";
+import { filled } from "../../model/values.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { knownText } from "../../parse/placeholders.js";
+import { defineRule, type RuleFix } from "../rule.js";
+import { ecsApi } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "volume/unknown",
+  kinds: ["ecs.taskDefinition"],
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  evidence: "api",
+  checked: "2026-11-21",
+  summary: "`sourceVolume` names a volume of the task's `volumes`.",
+  why: "A mount point says where in the container a volume of the task appears. ECS refuses a task definition that mounts a volume it does not declare.",
+  sources: [ecsApi("API_MountPoint.html")],
+  awsError: ["Unknown volume"],
+  messages: {
+    near: 'The task declares no volume "{name}". The nearest is "{near}": change the name, or add the volume.',
+    unknown: 'The task declares no volume "{name}", so container {label} cannot mount it. Add it to volumes.',
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "containerDefinitions": [
+    {
+      "name": "app", "image": "nginx:1.27", "memory": 128,
+      "mountPoints": [{ "sourceVolume": "cache", "containerPath": "/var/cache" }]
+    }
+  ]
+}`,
+    good: `{
+  "family": "web",
+  "volumes": [{ "name": "cache" }],
+  "containerDefinitions": [
+    {
+      "name": "app", "image": "nginx:1.27", "memory": 128,
+      "mountPoints": [{ "sourceVolume": "cache", "containerPath": "/var/cache" }]
+    }
+  ]
+}`,
+  },
+  check(doc, report) {
+    const task = taskDefinition(doc);
+    const volumes = knownVolumeNames(task);
+    if (task.root === undefined || volumes === undefined) return;
+    for (const { node, label } of task.containers) {
+      for (const mount of itemsOf(member(node, "mountPoints"))) {
+        const source = filled(mount, "sourceVolume");
+        const name = knownText(source);
+        if (source === undefined || name === undefined || volumes.includes(name)) continue;
+        const add = addVolume(task.root, name);
+        const near = nearest(name, volumes);
+        if (near === undefined) {
+          report(source, "unknown", { name, label }, { fixes: [add] });
+          continue;
+        }
+        const change: RuleFix = { title: `Change to "${near}"`, edit: (editor) => editor.set(source, near) };
+        report(source, "near", { name, near }, { fixes: [change, add] });
+      }
+    }
+  },
+});
+
+/** An empty volume that lives as long as the task; where it is to be on a host or a file system, a person knows. */
+function addVolume(root: Node, name: string): RuleFix {
+  const edit = (editor: Editor): void => {
+    const list = member(root, "volumes");
+    if (list?.type === "array") editor.append(list, { name });
+    else editor.put(root, "volumes", [{ name }], "containerDefinitions");
+  };
+  return { title: `Add the volume "${name}"`, edit };
+}

@@ -1,0 +1,85 @@
+import { rule } from "../../../server/src/core/rules/log/awslogs-group.js";
+import { container, task } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+const log = (fields: string): string => container(`"logConfiguration": ${fields}`);
+const awslogs = (options: string): string => log(`{ "logDriver": "awslogs", "options": ${options} }`);
+
+ruleTest(rule, {
+  valid: {
+    given: task("", awslogs('{ "awslogs-group": "/ecs/web" }')),
+    "a placeholder": task("", awslogs('{ "awslogs-group": "${GROUP}" }')),
+    "another driver": task("", log('{ "logDriver": "json-file" }')),
+    "an unknown driver": task("", log('{ "logDriver": "${DRIVER}", "options": {} }')),
+    "no logs": task("", container('"logConfiguration": null')),
+    "unknown options": task("", awslogs('"${OPTIONS}"')),
+    "options from a template":
+      '{ "family": "web", "containerDefinitions": [{ "name": "app", "logConfiguration": { "logDriver": "awslogs", "options": { {{ options }} } } }] }',
+    "a configuration from a template":
+      '{ "family": "web", "containerDefinitions": [{ "name": "app", "logConfiguration": { "logDriver": "awslogs", {{ options }} } }] }',
+    "a bare list": `[${awslogs('{ "awslogs-group": "/ecs/web" }')}]`,
+  },
+  invalid: {
+    "other options": {
+      code: task("", awslogs('«{ "awslogs-region": "eu-central-1" }»')),
+      messages: ["missing"],
+      fixed: task("", awslogs('{ "awslogs-region": "eu-central-1", "awslogs-group": "/ecs/web" }')),
+    },
+    "a misspelled option is none": {
+      code: task("", awslogs('«{ "awslog-group": "/ecs/web" }»')),
+      messages: ["missing"],
+      fixed: task("", awslogs('{ "awslog-group": "/ecs/web", "awslogs-group": "/ecs/web" }')),
+    },
+    "null and empty": {
+      code: task("", `${awslogs('{ "awslogs-group": «null» }')}, ${awslogs('{ "awslogs-group": «""» }')}`),
+      messages: ["missing", "missing"],
+      fixed: task("", `${awslogs('{ "awslogs-group": "/ecs/web" }')}, ${awslogs('{ "awslogs-group": "/ecs/web" }')}`),
+    },
+    "no options": {
+      code: task("", log('«{ "logDriver": "awslogs" }»')),
+      messages: ["missing"],
+      fixed: task("", awslogs('{ "awslogs-group": "/ecs/web" }')),
+    },
+    "options of null": {
+      code: task("", log('«{ "logDriver": "awslogs", "options": null }»')),
+      messages: ["missing"],
+      fixed: task("", awslogs('{ "awslogs-group": "/ecs/web" }')),
+    },
+    "a placeholder for the family, wrapped": {
+      code: `{ "taskDefinition": { "family": "\${NAME}", "containerDefinitions": [${awslogs("«{}»")}] } }`,
+      messages: ["missing"],
+      fixed: `{ "taskDefinition": { "family": "\${NAME}", "containerDefinitions": [${awslogs('{ "awslogs-group": "/ecs/${NAME}" }')}] } }`,
+    },
+    "a bare list has its family elsewhere": {
+      code: `[${awslogs('«{ "awslogs-region": "eu-central-1" }»')}]`,
+      messages: ["missing"],
+      fixed: `[${awslogs('{ "awslogs-region": "eu-central-1", "awslogs-group": "/ecs/<family>" }')}]`,
+    },
+    "YAML with comments": {
+      code: `family: web
+containerDefinitions:
+  - name: app
+    image: nginx:1.27
+    logConfiguration:
+      logDriver: awslogs
+      # where to
+      «options»:
+        awslogs-region: eu-central-1 # ours
+        awslogs-stream-prefix: app
+`,
+      messages: ["missing"],
+      fixed: `family: web
+containerDefinitions:
+  - name: app
+    image: nginx:1.27
+    logConfiguration:
+      logDriver: awslogs
+      # where to
+      options:
+        awslogs-region: eu-central-1 # ours
+        awslogs-stream-prefix: app
+        awslogs-group: /ecs/web
+`,
+    },
+  },
+});
