@@ -77,6 +77,7 @@ const PLACEHOLDERS = [
   "<X>",
   "<your image>",
   "$X",
+  "$$X$$",
   "$(x)",
   "%X%",
   "__X__",

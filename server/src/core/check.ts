@@ -1,10 +1,12 @@
 // The pipeline behind the façade: everything that speaks about one text, put in order. Reports on nodes become findings
 // with ranges, pointers and the severities of the configuration; fixes stay functions until somebody asks for them.
 import type { Edit, Finding } from "./base/finding.js";
+import { ruleNames } from "./base/ruleNames.js";
 import type { Lines } from "./base/text.js";
 import type { FileConfig } from "./config/config.js";
-import { configReports } from "./config/parse.js";
+import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
+import { ALL_IDS } from "./ids.js";
 import type { KindId } from "./kinds/kinds.js";
 import { type Doc, findingRange, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
 import { RULES } from "./rules/registry.gen.js";
@@ -12,6 +14,8 @@ import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { suppressions } from "./rules/suppress.js";
 import { type SchemaReport, schemaReports } from "./schema/findings.js";
 import type { SchemaLoader } from "./schema/schema.js";
+
+const KNOWN = ruleNames(ALL_IDS.map(({ id }) => id));
 
 export interface LazyFix {
   readonly title: string;
@@ -44,11 +48,11 @@ export function check(
     if (kind === null) continue;
     const run = runRules(RULES, doc, kind);
     failures.push(...run.failures);
-    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema), run.reports);
-    const config = kind === "stowage.config" ? configReports(doc, source) : [];
+    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), run.reports);
+    const config = kind === "stowage.config" ? configReports(doc, KNOWN) : [];
     for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
   }
-  const silenced = suppressions(source, input.lines);
+  const silenced = suppressions(source, input.lines, KNOWN);
   drafts.push(...silenced.reports.map((report) => problemDraft(report, source)));
   const kept = drafts
     .flatMap((one) => configured(one, settings))
