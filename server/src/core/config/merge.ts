@@ -1,0 +1,98 @@
+// Merges layers of settings into the one object that answers for every file. Later layers beat earlier ones key by key;
+// inside `rules` and `associations` entry by entry. What is worked out for a file is kept inside that object and nowhere else.
+import { namesOf } from "../base/ruleNames.js";
+import type { KindId } from "../kinds/kinds.js";
+import type { Config, ConfigLayer, ConfigValues, FileConfig, Override, RuleSetting } from "./config.js";
+import { compileGlob, relativeTo } from "./globs.js";
+
+/** `layers`: the weakest first. */
+export function createConfig(layers: readonly ConfigLayer[]): Config {
+  const preset = strongest(layers, "preset")?.values.preset ?? "recommended";
+  const rules = new Map(layers.flatMap(({ values }) => Object.entries(values.rules ?? {})));
+  const ignores = ignoring(strongest(layers, "ignore"));
+  const kindOf = associating(layers);
+  const overridesOf = overriding(strongest(layers, "overrides"));
+  const known = new Map<string, FileConfig>();
+
+  function make(path: string): FileConfig {
+    const overrides = overridesOf(path);
+    return {
+      ignored: ignores(path),
+      kind: kindOf(path),
+      preset,
+      severity(rule, pointer, own) {
+        let setting = settingOf(rules, rule) ?? own;
+        for (const override of overrides) {
+          if (reaches(override, pointer)) setting = settingOf(override.rules, rule) ?? setting;
+        }
+        return setting;
+      },
+    };
+  }
+
+  return {
+    forFile(path) {
+      const config = known.get(path) ?? make(path);
+      known.set(path, config);
+      return config;
+    },
+  };
+}
+
+type CompiledOverride = Pick<Override, "pointers"> & { readonly rules: ReadonlyMap<string, RuleSetting> };
+
+function strongest(layers: readonly ConfigLayer[], key: keyof ConfigValues): ConfigLayer | undefined {
+  return layers.findLast(({ values }) => values[key] !== undefined);
+}
+
+/** What lies in a folder that is ignored is ignored too. */
+function ignoring(layer: ConfigLayer | undefined): (path: string) => boolean {
+  const matchers = (layer?.values.ignore ?? []).map(compileGlob);
+  if (layer === undefined || matchers.length === 0) return () => false;
+  return (path) => {
+    const relative = relativeTo(layer.root, path);
+    if (relative === undefined) return false;
+    const steps = relative.split("/");
+    const ways = steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+    return ways.some((way) => matchers.some((matches) => matches(way)));
+  };
+}
+
+function associating(layers: readonly ConfigLayer[]): (path: string) => KindId | undefined {
+  const entries = layers.flatMap(({ root, values }) =>
+    Object.entries(values.associations ?? {}).map(([glob, kind]) => ({ root, kind, matches: compileGlob(glob) })),
+  );
+  return (path) =>
+    entries.findLast(({ root, matches }) => {
+      const relative = relativeTo(root, path);
+      return relative !== undefined && matches(relative);
+    })?.kind;
+}
+
+function overriding(layer: ConfigLayer | undefined): (path: string) => readonly CompiledOverride[] {
+  if (layer === undefined) return () => [];
+  const overrides = (layer.values.overrides ?? []).map(({ files, rules, ...rest }) => ({
+    ...rest,
+    matchers: files.map(compileGlob),
+    rules: new Map(Object.entries(rules)),
+  }));
+  return (path) => {
+    const relative = relativeTo(layer.root, path);
+    if (relative === undefined) return [];
+    return overrides.filter(({ matchers }) => matchers.some((matches) => matches(relative)));
+  };
+}
+
+/** The entry that names the rule most exactly. */
+function settingOf(rules: ReadonlyMap<string, RuleSetting>, rule: string): RuleSetting | undefined {
+  if (rules.size === 0) return undefined;
+  for (const name of namesOf(rule)) {
+    const setting = rules.get(name);
+    if (setting !== undefined) return setting;
+  }
+  return undefined;
+}
+
+function reaches({ pointers }: CompiledOverride, pointer: string): boolean {
+  return pointers === undefined || pointers.some((above) => pointer === above || pointer.startsWith(`${above}/`));
+}

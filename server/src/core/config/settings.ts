@@ -1,0 +1,147 @@
+// THE TABLE of settings: what can be set in `.stowage.json` and in the editor, what it means and what holds when nothing is
+// said. Reading, checking, completion, the JSON Schema, the editor's settings page and docs/configuration.md are all made
+// from it. A setting stands here from the day on which it works.
+import { KINDS } from "../kinds/kinds.js";
+import type { ChoiceShape, Field, MapShape } from "./shape.js";
+
+export interface Setting extends Field {
+  /** `file`: in `.stowage.json`. `editor`: among the editor's settings, as `stowage.<key>`. */
+  readonly places: readonly ("file" | "editor")[];
+  /** Whether the editor keeps one value a window or one a folder. */
+  readonly scope: "window" | "resource";
+  readonly default: unknown;
+  /** A value that shows what it is for. */
+  readonly example?: unknown;
+}
+
+export const CONFIG_FILE_NAME = ".stowage.json";
+
+export const SEVERITY: ChoiceShape = {
+  type: "choice",
+  choices: [
+    { value: "off", summary: "Not reported." },
+    { value: "hint", summary: "Shown in the editor as dots; never fails the command line." },
+    { value: "information", summary: "Worth knowing; never fails the command line." },
+    { value: "warning", summary: "Fails the command line only with `--max-warnings`." },
+    { value: "error", summary: "Fails the command line." },
+  ],
+};
+
+const RULES: MapShape = { type: "map", keys: "rule", to: SEVERITY };
+
+const GLOBS_DETAIL =
+  "Globs are relative to the folder of `.stowage.json` (in the editor's settings: to the workspace folder), with `/` on every system.";
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    key: "preset",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: {
+      type: "choice",
+      choices: [{ value: "recommended", summary: "What is surely wrong, and what everybody wants to know." }],
+    },
+    default: "recommended",
+    example: "recommended",
+    summary: "The set of rules to begin with.",
+    details: ["It decides which rules are on and how severe they are; `rules` and `overrides` change single ones."],
+  },
+  {
+    key: "rules",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: RULES,
+    default: {},
+    example: { "task/no-essential": "off", "schema/*": "warning" },
+    summary: "The severity of single rules, or `off`.",
+    details: [
+      'A key is the id of a finding (`task/fargate-size`), everything below a prefix (`task/*`), or `*`. The most exact key counts: an id beats a prefix, a longer prefix beats a shorter one. The values are `"off"`, `"hint"`, `"information"`, `"warning"` and `"error"`.',
+    ],
+  },
+  {
+    key: "overrides",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: {
+      type: "list",
+      of: {
+        type: "object",
+        fields: [
+          {
+            key: "files",
+            required: true,
+            shape: { type: "list", of: { type: "text", holds: "glob" }, atLeastOne: true },
+            summary: "Globs of the files that are meant.",
+            details: [GLOBS_DETAIL],
+          },
+          {
+            key: "pointers",
+            shape: { type: "list", of: { type: "text", holds: "pointer" }, atLeastOne: true },
+            summary: "JSON pointers of the places that are meant: a finding at one of them or below it.",
+            details: [
+              "Without this key the whole file is meant. In a file of several documents a pointer begins with the number of the document, from 0: `/1/spec`.",
+            ],
+          },
+          {
+            key: "rules",
+            required: true,
+            shape: RULES,
+            summary: "The severity of rules there, or `off`; the keys are those of `rules` outside.",
+          },
+        ],
+      },
+    },
+    default: [],
+    example: [
+      { files: ["legacy/**"], rules: { "*": "warning" } },
+      { files: ["./web.json"], pointers: ["/containerDefinitions/1"], rules: { "container/image": "off" } },
+    ],
+    summary: "Other severities for some files, or for some places in them.",
+    details: ["Overrides are applied in their order over `rules`; where several speak of a rule, the last one counts."],
+  },
+  {
+    key: "ignore",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: { type: "list", of: { type: "text", holds: "glob" } },
+    default: [],
+    example: ["vendor/", "**/testdata/**"],
+    summary: "Globs of files and folders that are not checked.",
+    details: [
+      "A folder is left out with all that is in it. What git ignores is left out anyway when the command line walks through folders; a file that is named on the command line is always checked.",
+      GLOBS_DETAIL,
+    ],
+  },
+  {
+    key: "associations",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: {
+      type: "map",
+      keys: "glob",
+      to: { type: "choice", choices: KINDS.map((kind) => ({ value: kind.id, summary: kind.title })) },
+    },
+    default: {},
+    example: { "deploy/*.json.tpl": "ecs.taskDefinition" },
+    summary: "The kind of files that are not recognised by themselves.",
+    details: ["From a glob to the kind. Where several globs match, the last one counts.", GLOBS_DETAIL],
+  },
+  {
+    key: "trace.server",
+    places: ["editor"],
+    scope: "window",
+    shape: {
+      type: "choice",
+      choices: [
+        { value: "off", summary: "Nothing." },
+        { value: "messages", summary: "The names of the messages." },
+        { value: "verbose", summary: "The messages with their contents." },
+      ],
+    },
+    default: "off",
+    summary: "What is written to the output channel about the traffic between the editor and the language server.",
+  },
+];
+
+/** The settings that `.stowage.json` may hold, in their order. */
+export const FILE_SETTINGS: readonly Setting[] = SETTINGS.filter(({ places }) => places.includes("file"));

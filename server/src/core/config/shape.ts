@@ -1,0 +1,50 @@
+// The shapes that a setting's value can have. One description serves reading, checking, completing, the JSON Schemas and
+// the documentation; so there is nothing here but data.
+
+export type Shape = ChoiceShape | TextShape | ListShape | MapShape | ObjectShape;
+
+/** One of a few words. */
+export interface ChoiceShape {
+  readonly type: "choice";
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly value: string;
+  /** What it means, in a few words. */
+  readonly summary: string;
+}
+
+export interface TextShape {
+  readonly type: "text";
+  readonly holds: "glob" | "pointer";
+}
+
+export interface ListShape {
+  readonly type: "list";
+  readonly of: Shape;
+  /** Whether an empty list means nothing and is refused. */
+  readonly atLeastOne?: boolean;
+}
+
+/** An object whose keys the user makes: names of rules, or globs. */
+export interface MapShape {
+  readonly type: "map";
+  readonly keys: "rule" | "glob";
+  readonly to: Shape;
+}
+
+export interface ObjectShape {
+  readonly type: "object";
+  readonly fields: readonly Field[];
+}
+
+export interface Field {
+  readonly key: string;
+  readonly shape: Shape;
+  readonly required?: boolean;
+  /** One sentence in Markdown: what it is. */
+  readonly summary: string;
+  /** What else is to be known, in Markdown paragraphs. */
+  readonly details?: readonly string[];
+}

@@ -1,0 +1,71 @@
+// Reads plain data (a parsed `.stowage.json`, the editor's settings) by the shapes of the table: what is valid is used, what
+// is not is left out. It says nothing about what is wrong; that is checked on the tree, where it has a place.
+import type { ConfigValues } from "./config.js";
+import { globProblem } from "./globs.js";
+import { FILE_SETTINGS } from "./settings.js";
+import type { Field, Shape, TextShape } from "./shape.js";
+
+export function readValues(data: unknown): ConfigValues {
+  if (!isRecord(data)) return {};
+  const entries = FILE_SETTINGS.flatMap(({ key, shape }) => {
+    const value = read(shape, own(data, key));
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(entries) as ConfigValues;
+}
+
+/** Whether a text is what its place asks for. */
+export function isGoodText(holds: TextShape["holds"], text: string): boolean {
+  return holds === "glob" ? globProblem(text) === undefined : isPointer(text);
+}
+
+/** A JSON pointer (RFC 6901); the empty one is the whole document. */
+export function isPointer(text: string): boolean {
+  return text === "" || /^(?:\/(?:[^~/]|~[01])*)+$/.test(text);
+}
+
+/** Undefined: not there, or not usable. */
+function read(shape: Shape, value: unknown): unknown {
+  switch (shape.type) {
+    case "choice":
+      return shape.choices.some((choice) => choice.value === value) ? value : undefined;
+    case "text":
+      return typeof value === "string" && isGoodText(shape.holds, value) ? value : undefined;
+    case "list": {
+      if (!Array.isArray(value)) return undefined;
+      const items = value.map((item) => read(shape.of, item)).filter((item) => item !== undefined);
+      return items.length === 0 && shape.atLeastOne ? undefined : items;
+    }
+    case "map":
+      return isRecord(value) ? readMap(value, shape.keys, shape.to) : undefined;
+    case "object":
+      return isRecord(value) ? readObject(value, shape.fields) : undefined;
+  }
+}
+
+function readMap(record: Record<string, unknown>, keys: "rule" | "glob", to: Shape): unknown {
+  const entries = Object.entries(record).map(([key, value]) => [key, read(to, value)] as const);
+  return Object.fromEntries(
+    entries.filter(([key, value]) => value !== undefined && (keys === "rule" || globProblem(key) === undefined)),
+  );
+}
+
+/** All or nothing: an override that lost its pointers would speak of the whole file. */
+function readObject(record: Record<string, unknown>, fields: readonly Field[]): unknown {
+  const entries: [string, unknown][] = [];
+  for (const { key, shape, required } of fields) {
+    const given = own(record, key) ?? undefined;
+    const value = given === undefined ? undefined : read(shape, given);
+    if (value === undefined && (required || given !== undefined)) return undefined;
+    if (value !== undefined) entries.push([key, value]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function own(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
