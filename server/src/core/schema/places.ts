@@ -1,0 +1,55 @@
+// Where in a kind's documents a key belongs that stands in the wrong place.
+import { type JsonSchema, resolve } from "./schema.js";
+
+type Path = readonly (string | number)[];
+
+/** In words (`at the top level`, `in the items of "containerDefinitions"`); undefined when the key is unknown or too common. */
+export function belongsTo(schema: JsonSchema, path: Path, key: string): string | undefined {
+  const here = path.map((step) => (typeof step === "number" ? ITEM : step));
+  const homes = homesOf(schema).get(key) ?? [];
+  const above = homes.filter((home) => isPrefix(home, here)).at(-1);
+  const found = above ?? shortest(homes.filter((home) => isPrefix(here, home))) ?? shortest(homes);
+  return found === undefined ? undefined : inWords(found);
+}
+
+const ITEM = "[]";
+const indexes = new WeakMap<JsonSchema, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** Every key with the paths of the objects that have it, short paths first. Made once a schema. */
+function homesOf(schema: JsonSchema): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const made = indexes.get(schema);
+  if (made !== undefined) return made;
+  const homes = new Map<string, (readonly string[])[]>();
+  const queue: { at: JsonSchema; path: readonly string[]; inside: readonly string[] }[] = [
+    { at: schema, path: [], inside: [] },
+  ];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { schema: at, definition = "" } = resolve(schema, next.at);
+    if (definition !== "" && next.inside.includes(definition)) continue;
+    const inside = [...next.inside, definition];
+    if (at.items !== undefined) queue.push({ at: at.items, path: [...next.path, ITEM], inside });
+    for (const [key, child] of Object.entries(at.properties ?? {})) {
+      homes.set(key, [...(homes.get(key) ?? []), next.path]);
+      queue.push({ at: child, path: [...next.path, key], inside });
+    }
+  }
+  indexes.set(schema, homes);
+  return homes;
+}
+
+/** The shortest when it is the only one of its length: a key like `name` belongs in too many places to name one. */
+function shortest(homes: readonly (readonly string[])[]): readonly string[] | undefined {
+  const [first, second] = homes;
+  return first !== undefined && second?.length !== first.length ? first : undefined;
+}
+
+function isPrefix(short: readonly string[], long: readonly string[]): boolean {
+  return short.length < long.length && short.every((step, index) => step === long[index]);
+}
+
+function inWords(path: readonly string[]): string {
+  if (path.length === 0) return "at the top level";
+  const isItem = path.at(-1) === ITEM;
+  const named = (isItem ? path.slice(0, -1) : path).join(".").replaceAll(`.${ITEM}`, ITEM);
+  return isItem ? `in the items of "${named}"` : `in "${named}"`;
+}

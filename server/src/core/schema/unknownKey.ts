@@ -1,0 +1,114 @@
+// Keys that the schema does not know: slips of known ones, known ones in the wrong place, notes, and keys that may be newer
+// than the schema.
+import { nearest } from "../base/nearest.js";
+import { SERVICE_OUTPUT_KEYS, SERVICE_UPDATE_KEYS, TASK_DEFINITION_OUTPUT_KEYS } from "../data/outputKeys.gen.js";
+import { kindOf } from "../kinds/kinds.js";
+import { type Node, rawMember } from "../parse/doc.js";
+import { isKnown } from "../parse/placeholders.js";
+import { belongsTo } from "./places.js";
+import type { Checked, Fault, SchemaFix, SchemaReport } from "./report.js";
+import { alternatives } from "./schema.js";
+import { consequence, place } from "./words.js";
+
+/** Object → the known keys that its unknown ones were meant to be. */
+export type Meant = ReadonlyMap<Node, ReadonlySet<string>>;
+
+export function unknownKeyReports(
+  faults: readonly Fault[],
+  checked: Checked,
+): { readonly reports: readonly SchemaReport[]; readonly meant: Meant } {
+  const meant = new Map<Node, Set<string>>();
+  const notes: Node[] = [];
+  const reports: SchemaReport[] = [];
+  for (const fault of faults) {
+    const key = fault.error.keyword === "additionalProperties" ? keyNode(fault) : undefined;
+    if (key === undefined || !isKnown(key) || isOutput(fault, String(key.value), checked)) continue;
+    if (isNote(key)) {
+      notes.push(key);
+      continue;
+    }
+    const taken = meant.get(fault.node) ?? new Set();
+    meant.set(fault.node, taken);
+    reports.push(unknownKeyReport(fault, key, taken, checked));
+  }
+  const [first] = notes.sort((a, b) => a.start - b.start);
+  return { reports: first === undefined ? reports : [...reports, noteReport(first, notes, checked)], meant };
+}
+
+function keyNode({ error, node }: Fault): Node | undefined {
+  const name = error.params.additionalProperty;
+  return node.properties.findLast(({ key }) => String(key.value) === name)?.key;
+}
+
+/** What only the service writes: the rule for read-only keys speaks of it. */
+function isOutput({ path }: Fault, key: string, { kind }: Checked): boolean {
+  if (path.length > 0) return false;
+  if (kind === "ecs.taskDefinition") return TASK_DEFINITION_OUTPUT_KEYS.has(key);
+  return kind === "ecs.service" && SERVICE_OUTPUT_KEYS.has(key);
+}
+
+/** Keys that people add for themselves or for other tools. */
+function isNote(key: Node): boolean {
+  return /^_|^x-|^\$schema$/.test(String(key.value));
+}
+
+/** One report for all of them, on the first: they are there on purpose. */
+function noteReport(first: Node, notes: readonly Node[], checked: Checked): SchemaReport {
+  const objects = new Set(notes.map((key) => key.parent as Node));
+  const all = [...objects].flatMap(({ properties }) => properties.map(({ key }) => key).filter(isNote));
+  const what = all.length === 1 ? `The key "${first.value}" is` : `The ${all.length} keys such as "${first.value}" are`;
+  const message = `${what} no part of the ${kindOf(checked.kind).title}. ${consequence(checked.kind, "unknown")}`;
+  const title = all.length === 1 ? `Remove "${first.value}"` : `Remove all ${all.length} of this sort`;
+  const edit: SchemaFix["edit"] = (editor) => {
+    for (const key of all) editor.remove(key);
+  };
+  const common = { rule: "schema/unknown-key", keyword: "unknown-key", severity: "information" } as const;
+  return { ...common, messageKey: "note", message, node: first, fixes: [{ title, safe: false, edit }], related: [] };
+}
+
+/** `taken` grows: of two keys that look like one, only the first may become it without a person looking. */
+function unknownKeyReport(fault: Fault, key: Node, taken: Set<string>, checked: Checked): SchemaReport {
+  const name = String(key.value);
+  const common = { rule: "schema/unknown-key", keyword: "unknown-key", node: key, related: [] } as const;
+  const where = place(fault.node, checked);
+  const why = consequence(checked.kind, "unknown");
+  const known = alternatives(checked.schema, fault.schema).flatMap(({ properties }) => Object.keys(properties ?? {}));
+  const near = nearest(name, known);
+  if (near !== undefined) {
+    const isFree = rawMember(fault.node, near) === undefined && !taken.has(near);
+    taken.add(near);
+    const message = `Unknown key "${name}" in ${where}. Did you mean "${near}"? ${why}`;
+    const fixes = isFree ? [renaming(key, near)] : [removal(key, name)];
+    return { ...common, messageKey: "near", severity: "error", message, fixes };
+  }
+  return { ...common, ...strangeKey(fault, key, checked) };
+}
+
+function strangeKey(
+  { node, path }: Fault,
+  key: Node,
+  checked: Checked,
+): Pick<SchemaReport, "messageKey" | "severity" | "message" | "fixes"> {
+  const name = String(key.value);
+  const fixes = [removal(key, name)];
+  if (checked.kind === "ecs.service" && path.length === 0 && SERVICE_UPDATE_KEYS.has(name)) {
+    const message = `"${name}" is a key of UpdateService, which CreateService does not know.`;
+    return { messageKey: "update", severity: "information", message, fixes };
+  }
+  const here = place(node, checked);
+  const home = belongsTo(checked.schema, path, name);
+  if (home !== undefined) {
+    const message = `"${name}" does not belong in ${here} but ${home}. Move it there.`;
+    return { messageKey: "elsewhere", severity: "warning", message, fixes };
+  }
+  const message = `Unknown key "${name}" in ${here}. ${consequence(checked.kind, "unknown")} Remove it, unless it is newer than this version of Stowage.`;
+  return { messageKey: "unknown", severity: "warning", message, fixes };
+}
+
+function renaming(key: Node, near: string): SchemaFix {
+  return { title: `Rename to "${near}"`, safe: true, edit: (editor) => editor.rename(key, near) };
+}
+
+function removal(key: Node, name: string): SchemaFix {
+  return { title: `Remove "${name}"`, safe: false, edit: (editor) => editor.remove(key) };
+}
