@@ -1,0 +1,9 @@
+// The test files, in the order in which they run, and what holds for all of them. A new file is added here.
+import { closeEditors } from "./support/editor.js";
+import { keepFailure } from "./support/report.js";
+import "./opening.test.js";
+
+afterEach(async function () {
+  if (this.currentTest?.state === "failed") await keepFailure(this.currentTest);
+  await closeEditors();
+});
