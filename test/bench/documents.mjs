@@ -4,7 +4,7 @@ import path from "node:path";
 import { peersKnow } from "./fixtures/schemas.mjs";
 import { fixtureFolder } from "./paths.mjs";
 
-/** Wrong values, the first that fits a document is put in to see that a server really checks. */
+/** Values to spoil: the first that a document holds is, to see that a server really checks. */
 const wrongValues = {
   "ecs.taskDefinition": [
     ["protocol", "tcp"],
@@ -20,6 +20,9 @@ const wrongValues = {
   ],
   kubernetes: [["replicas", 3]],
 };
+
+/** Keys to misspell where none of those values is there. */
+const knownKeys = { "ecs.taskDefinition": ["image", "family"], "ecs.service": ["serviceName"], kubernetes: ["kind"] };
 
 const maximumBytes = 2_000_000;
 
@@ -69,7 +72,9 @@ function documentOf(name, kind) {
 function documentFrom(file, text, kind) {
   const ending = path.extname(file).toLowerCase();
   const language = ending === ".jsonc" ? "jsonc" : ending === ".json" ? "json" : "yaml";
-  const written = (key, value) => (language === "yaml" ? `${key}: ${value}` : `"${key}": ${JSON.stringify(value)}`);
+  const yaml = language === "yaml";
+  const writtenKey = (key) => (yaml ? `${key}:` : `"${key}":`);
+  const written = (key, value) => `${writtenKey(key)} ${yaml ? value : JSON.stringify(value)}`;
   return {
     name: path.basename(file),
     file,
@@ -77,6 +82,9 @@ function documentFrom(file, text, kind) {
     language,
     kind,
     lines: text.split("\n").length,
-    wrongValues: wrongValues[kind].map(([key, value]) => ({ good: written(key, value), bad: written(key, "xxx") })),
+    wrongs: [
+      ...wrongValues[kind].map(([key, value]) => ({ good: written(key, value), bad: written(key, "xxx") })),
+      ...knownKeys[kind].map((key) => ({ good: writtenKey(key), bad: writtenKey(`${key}xyz`) })),
+    ],
   };
 }

@@ -2,6 +2,7 @@
 // padded so that a terminal shows them well too.
 
 const serverColumns = [
+  { title: "ready", of: (result) => result.ready },
   { title: "open", of: (result) => result.open },
   { title: "edit p50", of: (result) => result.edit },
   { title: "edit p95", of: (result) => result.edit95 },

@@ -13,6 +13,6 @@ process.once("message", async ({ document, budget }) => {
     const own = document.kind === "kubernetes" ? [] : stowagePhases(stowage, document);
     process.send({ floors: await sample(document, [...peers, ...own], budget) }, () => process.exit(0));
   } catch (error) {
-    process.send({ failed: error instanceof Error ? error.stack : String(error) }, () => process.exit(1));
+    process.send({ failed: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
   }
 });

@@ -18,7 +18,7 @@ export async function loadStowage() {
     format: "cjs",
     target: "node20",
     mainFields: ["module", "main"],
-    logLevel: "warning",
+    logLevel: "silent",
   });
   const core = rootRequire(outfile);
   const analysis = core.createAnalysis({ loadSchema });

@@ -11,14 +11,13 @@ import { pulledDiagnostics, pushedDiagnostics } from "./diagnostics.mjs";
 import { createDocument } from "./document.mjs";
 import { configure, initialize } from "./initialize.mjs";
 
-/** Starts the server and opens the document; `open` is the time from there to the first diagnostics, in ms. */
+/** Starts the server and opens the document. In ms: `open`, from there to the first diagnostics; `ready`, from the start. */
 export async function openSession(server, file, text) {
   const rootUri = pathToFileURL(path.dirname(file)).href;
   const client = startClient({ ...server, rootUri });
   try {
     const began = performance.now();
     const can = await initialize(client, { ...server, rootUri });
-    const initialized = performance.now() - began;
     await configure(client, server);
     const document = createDocument(pathToFileURL(file).href, text);
     const diagnostics = can.pull
@@ -30,8 +29,8 @@ export async function openSession(server, file, text) {
       textDocument: { uri: document.uri, languageId: server.language, version: 1, text },
     });
     const { time } = await first();
-    const session = { server, client, can, document, diagnostics, initialized, open: time - opening };
-    return { ...session, stop: client.stop };
+    const session = { server, client, can, document, diagnostics, stop: client.stop };
+    return { ...session, open: time - opening, ready: time - began };
   } catch (error) {
     await client.stop();
     throw error;
@@ -134,12 +133,12 @@ export function hovering(session, seed = 4) {
 }
 
 /**
- * The guard against a server that is fast because it checks nothing: how many diagnostics the first of the wrong values
- * that fits the document adds; null when none fits.
+ * The guard against a server that is fast because it checks nothing: how many diagnostics it adds when something
+ * wrong is written, the first of `wrongs` ({ good, bad }) that fits the document; null when none does.
  */
-export async function breakValue(session, wrongValues) {
+export async function spoil(session, wrongs) {
   const text = session.document.text();
-  const wrong = wrongValues.find(({ good }) => text.includes(good));
+  const wrong = wrongs.find(({ good }) => text.includes(good));
   if (wrong === undefined) return null;
   const at = text.indexOf(wrong.good);
   const before = session.diagnostics.items();

@@ -1,6 +1,6 @@
 // Measures several servers on one document in one go: all of them run at the same time, and every step is taken by one
 // after the other, in turns, so that whatever else the machine does meets all of them alike.
-import { breakValue, burst, completing, hovering, letterTyping, memoryOf, openSession } from "../lsp/session.mjs";
+import { burst, completing, hovering, letterTyping, memoryOf, openSession, spoil } from "../lsp/session.mjs";
 import { calibrate, median, quantile } from "./statistics.mjs";
 
 const warmUpEdits = 3;
@@ -44,7 +44,7 @@ async function inTurns(runs, round, step) {
 function openAndStop(document) {
   return async (run) => {
     const session = await openSession(run.server, document.file, document.text);
-    run.opens.push(session.open);
+    run.opens.push({ ready: session.ready, open: session.open });
     await session.stop();
   };
 }
@@ -52,7 +52,7 @@ function openAndStop(document) {
 function open(document) {
   return async (run) => {
     run.session = await openSession(run.server, document.file, document.text);
-    run.opens.push(run.session.open);
+    run.opens.push(run.session);
     await run.session.diagnostics.settle();
     const { can, diagnostics } = run.session;
     run.result.mode = can.pull ? "pull" : "push";
@@ -99,7 +99,7 @@ async function answers(runs, name, prepare, count) {
 }
 
 async function finish(run, document) {
-  const broken = await breakValue(run.session, document.wrongValues);
+  const broken = await spoil(run.session, document.wrongs);
   run.result.breakAdds = broken?.added ?? null;
   run.result.breakMessage = broken?.message;
   const { resident, peak } = memoryOf(run.session);
@@ -111,5 +111,6 @@ async function finish(run, document) {
 function resultOf({ server, opens, result, failed }, document) {
   const head = { server: server.label, document: document.name };
   if (failed !== null) return { ...head, failed };
-  return { ...head, open: median(opens), opens: opens.length, ...result };
+  const openings = { ready: median(opens.map(({ ready }) => ready)), open: median(opens.map(({ open }) => open)) };
+  return { ...head, ...openings, opens: opens.length, ...result };
 }
