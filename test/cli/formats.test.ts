@@ -158,10 +158,10 @@ describe("text", () => {
 
   const summaries: Readonly<Record<string, { files: FileReport[]; options?: Partial<TextOptions>; text: string }>> = {
     "nothing wrong": { files: [{ ...PLAIN, path: "x.json" }], text: "✔ 1 file checked: no problems.\n" },
-    "nothing at all": { files: [], text: "✔ 0 files checked: no problems.\n" },
+    "nothing at all": { files: [], text: "⚠ Nothing was checked.\n" },
     "nothing recognised": {
       files: [{ ...PLAIN, path: "x.json", kind: null, note: "Why." }],
-      text: "✔ 0 files checked: no problems. 1 file is not recognised.\n",
+      text: "⚠ Nothing was checked. 1 file is not recognised.\n",
     },
     "all was fixed": {
       files: [{ ...PLAIN, path: "x.json" }],

@@ -2,7 +2,7 @@
 // cannot be read comes as an input too, so that it is reported in its place.
 import type { Readable } from "node:stream";
 import { absolutePath } from "../host/paths.js";
-import { decode, type FileProblem, readTextFile, type TextFile } from "../host/textFile.js";
+import { decode, type FileProblem, readTextFileSync, type TextFile } from "../host/textFile.js";
 import { type WalkedFile, walk } from "../host/walk.js";
 import type { Configs } from "./configs.js";
 
@@ -34,14 +34,8 @@ export async function findFiles(paths: readonly string[], configs: Configs): Pro
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
-/** Some files are read at a time: reading ahead hides the waiting, and few texts are held at once. */
-const READ_AHEAD = 8;
-
-export async function* readFiles(files: readonly WalkedFile[]): AsyncGenerator<Input> {
-  for (let start = 0; start < files.length; start += READ_AHEAD) {
-    const batch = files.slice(start, start + READ_AHEAD);
-    yield* await Promise.all(batch.map(async (file) => ({ ...file, content: await readTextFile(file.path) })));
-  }
+export function readFileInput({ path, named }: WalkedFile): Input {
+  return { path, named, content: readTextFileSync(path) };
 }
 
 /** `name`: where the text belongs; it decides the configuration, and the kind when the content does not. */

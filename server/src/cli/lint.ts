@@ -13,7 +13,7 @@ import { fixText } from "./fix.js";
 import type { ChangedFile } from "./format/diff.js";
 import { describeRule, type RuleDescription } from "./format/ruleDescription.js";
 import type { Format } from "./formats.js";
-import { findFiles, type Input, readFiles, readInput } from "./inputs.js";
+import { findFiles, type Input, readFileInput, readInput } from "./inputs.js";
 import { writeOutput } from "./output.js";
 import { createProgress } from "./progress.js";
 import { type FileReport, type Report, reportOf } from "./report.js";
@@ -50,6 +50,8 @@ export interface Run {
   fixedText: string | undefined;
 }
 
+const NOTHING_RECOGNISED = "No document of a kind that Stowage knows was found in what was named.";
+
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
   const { analysis, config, ids } = loadEngine();
   const only = typeof options.config === "string" ? absolutePath(options.config) : options.config;
@@ -64,7 +66,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   else await checkFiles(paths.length === 0 ? ["."] : paths, run);
   for (const file of configs.used()) await checkConfig(file, run);
   const report = reportOf(run.files);
-  if ((paths.length > 0 || options.stdin) && !report.files.some(isAnswer)) run.troubles.push(nothingRecognised(report));
+  const named = paths.length > 0 || options.stdin;
+  if (named && run.troubles.length === 0 && !report.files.some(isAnswer)) run.troubles.push(NOTHING_RECOGNISED);
   writeOutput(report, run);
   return exitCode(report, run);
 }
@@ -73,9 +76,9 @@ async function checkFiles(paths: readonly string[], run: Run): Promise<void> {
   const { files, problems } = await findFiles(paths, run.configs);
   for (const problem of problems) await checkInput(problem, run);
   const progress = createProgress(files.length);
-  for await (const input of readFiles(files)) {
-    await checkInput(input, run);
-    progress.step();
+  for (const file of files) {
+    await checkInput(readFileInput(file), run);
+    await progress.step();
   }
   progress.end();
 }
@@ -90,11 +93,19 @@ async function checkInput(input: Input, run: Run): Promise<void> {
   }
   const found = await run.configs.of(path);
   const config = named ? forNamed(found) : found;
-  const analysed = run.analysis.analyse({ path, text: content.text }, config);
-  const result = run.options.fix ? await fixed(input, content, analysed, config, run) : analysed;
-  for (const { rule, error } of result.failures)
-    run.troubles.push(`The rule ${rule} failed on ${shown}, which is a defect of Stowage: ${String(error)}.`);
-  run.files.push(await reportFile(result, named, { analysis: run.analysis, shown: relativePath }));
+  try {
+    const analysed = run.analysis.analyse({ path, text: content.text }, config);
+    const result = run.options.fix ? await fixed(input, content, analysed, config, run) : analysed;
+    for (const { rule, error } of result.failures) run.troubles.push(defect(`The rule ${rule} on ${shown}`, error));
+    run.files.push(await reportFile(result, named, { analysis: run.analysis, shown: relativePath }));
+  } catch (error) {
+    // The core promises not to throw; if it does all the same, the other files are still checked.
+    run.troubles.push(defect(`The check of ${shown}`, error));
+  }
+}
+
+function defect(what: string, error: unknown): string {
+  return `${what} failed, which is a defect of Stowage: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** Applies the safe fixes; a dry run changes nothing, so that the findings of the file stay what they are. */
@@ -141,12 +152,6 @@ async function checkConfig({ path, content }: ConfigFile, run: Run): Promise<voi
 /** Whether a file is one that the run was asked about; the configuration is only when it was named. */
 function isAnswer({ kind, named }: FileReport): boolean {
   return kind !== null && (kind !== "stowage.config" || named);
-}
-
-function nothingRecognised({ summary }: Report): string {
-  return summary.files === 0
-    ? "There was nothing to check."
-    : "Nothing to check: no document of a kind that Stowage knows was found in what was named.";
 }
 
 function exitCode(report: Report, { options, troubles }: Run): ExitCode {

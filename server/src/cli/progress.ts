@@ -1,34 +1,41 @@
 // A sign of life on a terminal while a long run goes on. Nothing of it shows in a pipe, in CI, or when all is done at once.
+import { setImmediate } from "node:timers/promises";
 import { counted } from "./report.js";
 
 export interface Progress {
-  /** One more file is done. */
-  step(): void;
+  /** One more file is done. Lets the sign be drawn now and then. */
+  step(): Promise<void> | undefined;
   /** Takes the sign away. */
   end(): void;
 }
 
+/** Before the first sign, and between two. */
 const PATIENCE_MILLISECONDS = 250;
+const INTERVAL_MILLISECONDS = 60;
 
 export function createProgress(total: number): Progress {
   if (!process.stderr.isTTY || !process.stdout.isTTY || process.env.CI !== undefined || process.env.TERM === "dumb")
-    return { step() {}, end() {} };
-  const started = performance.now();
-  let spinner: { update(text: string): unknown; clear(): unknown; stop(): unknown } | undefined;
+    return { step: () => undefined, end() {} };
+  let due = performance.now() + PATIENCE_MILLISECONDS;
+  let spinner: { update(text: string): unknown; stop(): unknown } | undefined;
   let done = 0;
   return {
     step() {
       done++;
-      if (spinner === undefined && performance.now() - started < PATIENCE_MILLISECONDS) return;
+      if (performance.now() < due) return undefined;
+      due = performance.now() + INTERVAL_MILLISECONDS;
       const text = `Checking ${counted(total, "file")}: ${Math.floor((done / total) * 100)} %`;
-      if (spinner === undefined) {
-        const { createSpinner } = require("nanospinner") as typeof import("nanospinner");
-        spinner = createSpinner(text, { stream: process.stderr, color: "cyan" }).start();
-      } else spinner.update(text);
+      if (spinner === undefined) spinner = startSpinner(text);
+      else spinner.update(text);
+      return setImmediate();
     },
     end() {
       spinner?.stop();
-      spinner?.clear();
     },
   };
+}
+
+function startSpinner(text: string) {
+  const { createSpinner } = require("nanospinner") as typeof import("nanospinner");
+  return createSpinner(text, { stream: process.stderr, color: "cyan" }).start();
 }

@@ -1,6 +1,7 @@
 // Reads one file as text, or says in plain words why that cannot be done: missing, no permission, too big, binary.
 // It knows nothing of what files hold.
 import { isUtf8 } from "node:buffer";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 
 /** Files over this size are not checked. */
@@ -29,14 +30,25 @@ export interface TextFile {
 export async function readTextFile(path: string): Promise<TextFile | FileProblem> {
   try {
     // Before it is opened: opening a named pipe would wait for ever.
-    const stats = await stat(path);
-    if (stats.isDirectory()) return { kind: "folder", problem: "is a folder, not a file" };
-    if (!stats.isFile()) return { kind: "special", problem: "is not a regular file; pipe it in with --stdin" };
-    if (stats.size > MAX_BYTES) return tooBig(stats.size);
-    return decode(await readFile(path));
+    return notText(await stat(path)) ?? decode(await readFile(path));
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** The same for a program that does nothing else meanwhile: several times as fast for many small files. */
+export function readTextFileSync(path: string): TextFile | FileProblem {
+  try {
+    return notText(statSync(path)) ?? decode(readFileSync(path));
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+function notText(stats: Stats): FileProblem | undefined {
+  if (stats.isDirectory()) return { kind: "folder", problem: "is a folder, not a file" };
+  if (!stats.isFile()) return { kind: "special", problem: "is not a regular file; pipe it in with --stdin" };
+  return stats.size > MAX_BYTES ? tooBig(stats.size) : undefined;
 }
 
 /** The bytes of a file as text, or why they are none. */

@@ -66,7 +66,7 @@ function columnsOf(findings: readonly FindingReport[], width: number | undefined
   const place = Math.max(5, widest(findings.map(placeOf)));
   const severity = widest(findings.map((finding) => finding.severity));
   const rule = widest(findings.map((finding) => finding.rule));
-  const needed = widest(findings.map((finding) => printable(finding.message)));
+  const needed = widest(findings.map(messageOf));
   if (width === undefined)
     return {
       place,
@@ -82,7 +82,7 @@ function columnsOf(findings: readonly FindingReport[], width: number | undefined
 
 function findingLines(file: FileReport, finding: FindingReport, columns: Columns, color: Colors): string[] {
   const paint = severityPainter(finding.severity, color);
-  const [first = "", ...rest] = wrap(printable(finding.message), columns.wrapAt);
+  const [first = "", ...rest] = wrap(messageOf(finding), columns.wrapAt);
   const place = placeOf(finding).padStart(columns.place);
   const severity = paint(finding.severity.padEnd(columns.severity));
   const indent = " ".repeat(columns.place + columns.severity + 6);
@@ -124,10 +124,11 @@ function summaryBlock(report: Report, options: TextOptions, color: Colors): stri
   ].filter((part) => part !== "");
   const unknown = files - recognised;
   const aside = unknown > 0 ? color.dim(` ${counted(unknown, "file is", "files are")} not recognised.`) : "";
-  const checked = `${counted(recognised, "file")} checked`;
+  const checked = recognised === 0 ? "Nothing was checked" : `${counted(recognised, "file")} checked`;
   const found = total === 0 ? "no problems" : `${counted(total, "problem")} (${parts.join(", ")})`;
-  const sign = errors > 0 ? color.red("✖") : warnings > 0 ? color.yellow("⚠") : color.green("✔");
-  const lines = [`${sign} ${color.bold(`${checked}: ${found}.`)}${aside}`];
+  const sign = errors > 0 ? color.red("✖") : warnings > 0 || recognised === 0 ? color.yellow("⚠") : color.green("✔");
+  const sentence = recognised === 0 && total === 0 ? checked : `${checked}: ${found}`;
+  const lines = [`${sign} ${color.bold(`${sentence}.`)}${aside}`];
   if (options.fixed !== undefined) lines.unshift(fixedLine(options.fixed, color));
   const fixable = report.files.flatMap((file) => file.findings).filter(isFixable).length;
   if (fixable > 0) lines.push(`  ${counted(fixable, "problem")} can be fixed with ${color.cyan("--fix")}.`);
@@ -142,6 +143,11 @@ function fixedLine({ files, findings }: { files: number; findings: number }, col
 /** What `--fix` applies: the first fix, when it is safe. */
 function isFixable({ fixes }: FindingReport): boolean {
   return fixes[0]?.safe === true;
+}
+
+/** In one line: where it breaks is decided here. */
+function messageOf({ message }: FindingReport): string {
+  return printable(message.replace(/\s+/g, " "));
 }
 
 function placeOf({ line, column }: FindingReport): string {
