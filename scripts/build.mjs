@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { generateRegistry } from "./generate/registry.mjs";
 import { generate } from "./generate.mjs";
+import { writeNotices } from "./notices.mjs";
 
 const COMMON = {
   bundle: true,
@@ -20,7 +21,8 @@ export async function build({ generateOnly = false } = {}) {
   if (generateOnly) return;
   const esbuild = await import("esbuild");
   rmSync("dist", { recursive: true, force: true });
-  await Promise.all([buildProduct(esbuild), buildTests(esbuild)]);
+  const [product] = await Promise.all([buildProduct(esbuild), buildTests(esbuild)]);
+  writeNotices(product.map((result) => result.metafile));
   copySchemas();
 }
 
