@@ -139,6 +139,7 @@ class JsonReader {
       } else {
         const found = this.at.source;
         this.at.fault(`A key in double quotes is expected here, not ${found}.`, this.at.start, this.at.end);
+        if (this.at.token === COLON) this.at.next();
         this.parseValue(undefined, depth + 1);
         if (this.at.token === COMMA) this.at.next();
       }

@@ -101,12 +101,14 @@ class Reader {
   comments(): Comment[] {
     const found: Comment[] = [];
     if (!this.text.includes("#")) return found;
+    const pattern = /(?<=^|[ \t\r\n])#[^\r\n]*/g;
     let next = 0;
-    for (const match of this.text.matchAll(/(?<=^|[ \t\r\n])#[^\r\n]*/g)) {
+    for (let match = pattern.exec(this.text); match !== null; match = pattern.exec(this.text)) {
       const start = match.index;
-      while (next < this.scalarsWithHash.length && (this.scalarsWithHash[next] as { end: number }).end <= start) next++;
-      if ((this.scalarsWithHash[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
-      found.push({ start, end: start + match[0].length, text: match[0].slice(1) });
+      while ((this.scalarsWithHash[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+      const scalar = this.scalarsWithHash[next];
+      if (scalar !== undefined && scalar.start <= start) pattern.lastIndex = scalar.end;
+      else found.push({ start, end: start + match[0].length, text: match[0].slice(1) });
     }
     return found;
   }
@@ -121,8 +123,10 @@ class Reader {
     if (isAlias(yaml)) return this.alias(yaml, start, end, depth);
     if (yaml.anchor !== undefined) this.anchors.set(yaml.anchor, yaml);
     const tagged = yaml.tag?.startsWith("!") === true && !yaml.tag.startsWith("!!");
-    if (tagged || this.isPlaceholder(start, end))
+    if (tagged || this.isPlaceholder(start, end)) {
+      if (isScalar(yaml)) this.noteHash(start, end);
       return leaf("unknown", start, end, this.text.slice(start, end), "plain");
+    }
     if (isScalar(yaml)) return this.scalar(yaml, start, end);
     if (!isCollection(yaml)) return leaf("unknown", start, end, undefined, "plain");
     this.open.add(yaml);
@@ -145,11 +149,16 @@ class Reader {
     return node;
   }
 
+  /** A `#` in a scalar begins no comment. */
+  private noteHash(start: number, end: number): void {
+    if (this.insideAlias === 0 && this.text.slice(start, end).includes("#")) this.scalarsWithHash.push({ start, end });
+  }
+
   private scalar(scalar: Scalar, start: number, rangeEnd: number): Node {
     const style = STYLES[scalar.type ?? ""] ?? "plain";
     const source = this.text.slice(start, rangeEnd);
     const end = style === "block" ? start + source.trimEnd().length : rangeEnd;
-    if (source.includes("#") && this.insideAlias === 0) this.scalarsWithHash.push({ start, end });
+    this.noteHash(start, end);
     const { value } = scalar;
     if (value === null) return leaf("null", start, end, null, "plain");
     if (this.isMasked(start, end))
@@ -183,6 +192,7 @@ class Reader {
     const key = leaf("string", start, end, name, style);
     key.isKey = true;
     key.parent = object;
+    this.noteHash(start, end);
     if (this.isMasked(start, end)) object.partial = true;
     addProperty(object, key, pair.value === null ? this.nothing(end) : this.node(pair.value, depth + 1));
   }
