@@ -141,12 +141,20 @@ async function checkConfig({ path, content }: ConfigFile, run: Run): Promise<voi
     run.troubles.push(`${shown} ${content.problem}; the files were checked without it.`);
     return;
   }
-  const config = forNamed(await run.configs.of(path), "stowage.config");
-  const file = run.analysis.analyse({ path, text: content.text, language: "jsonc" }, config);
-  const report = await reportFile(file, false, { analysis: run.analysis, shown: relativePath });
-  if (report.findings.length > 0 && !run.files.some((known) => known.path === shown)) run.files.push(report);
+  const at = run.files.findIndex((file) => file.path === shown);
+  const met = run.files[at];
+  const report = met?.kind === "stowage.config" ? met : await reportConfig(path, content.text, run);
+  if (met !== undefined) run.files[at] = report;
+  else if (report.findings.length > 0) run.files.push(report);
   if (report.findings.some(({ severity }) => severity === "error"))
     run.troubles.push(`${shown} is not valid; the files were checked with what could be read of it.`);
+}
+
+/** By its use it is a configuration, whatever its name: `--config` may name any file. */
+async function reportConfig(path: string, text: string, run: Run): Promise<FileReport> {
+  const config = forNamed(await run.configs.of(path), "stowage.config");
+  const file = run.analysis.analyse({ path, text, language: "jsonc" }, config);
+  return reportFile(file, false, { analysis: run.analysis, shown: relativePath });
 }
 
 /** Whether a file is one that the run was asked about; the configuration is only when it was named. */
