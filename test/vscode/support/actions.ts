@@ -16,6 +16,9 @@ import { eventually } from "./wait.js";
 export const MENU = ".action-widget";
 export const HOVER = ".monaco-hover:not(.hidden)";
 
+const SHOW_TIMEOUT = 3_000;
+const SHOW_ATTEMPTS = 4;
+
 /** What VS Code offers for a range, resolved, in its order. */
 export async function codeActionsAt(
   document: TextDocument,
@@ -46,23 +49,38 @@ export async function runCodeAction(document: TextDocument, range: Range, title:
 /** Opens the quick fix menu at the start of a range and leaves it open, for a look or a picture. */
 export async function openQuickFixes(editor: TextEditor, range: Range): Promise<void> {
   moveCursor(editor, range.start);
-  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
-  await commands.executeCommand("editor.action.quickFix");
-  await waitForElement(MENU);
+  await untilShown(MENU, "editor.action.quickFix");
 }
 
 /** Shows the hover at the start of a range and leaves it open; `text` is awaited in it. */
 export async function openHover(editor: TextEditor, range: Range, text: string): Promise<void> {
   moveCursor(editor, range.start);
-  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
-  await commands.executeCommand("editor.action.showHover");
+  await untilShown(HOVER, "editor.action.showHover");
   await waitForText(text, HOVER);
 }
 
 /** Chooses a quick fix in the menu with the mouse; resolves when the text has changed. */
 export async function chooseQuickFix(editor: TextEditor, range: Range, title: string): Promise<void> {
-  const { version } = editor.document;
   await openQuickFixes(editor, range);
+  await pickQuickFix(editor, title);
+}
+
+/** The same in a menu that is open. */
+export async function pickQuickFix(editor: TextEditor, title: string): Promise<void> {
+  const { version } = editor.document;
   await click(`${MENU} .monaco-list-row.action:has-text(${JSON.stringify(title)})`);
   await eventually(`the edit of "${title}"`, () => (editor.document.version > version ? true : undefined));
+}
+
+/** Runs a command again when its widget does not stay: one that opens while the focus still moves is closed by that. */
+async function untilShown(selector: string, command: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await commands.executeCommand(command);
+    try {
+      return await waitForElement(selector, SHOW_TIMEOUT);
+    } catch (error) {
+      if (attempt === SHOW_ATTEMPTS) throw error;
+    }
+  }
 }
