@@ -60,8 +60,8 @@ async function lint(folder) {
 function printSummary({ files, summary }, milliseconds) {
   const kinds = countBy(files.filter(({ kind }) => kind !== null).map(({ kind }) => kind));
   console.log(
-    `${summary.files} files in ${(milliseconds / 1000).toFixed(2)} s, ${summary.recognised} recognised: ${summary.errors} errors, ` +
-      `${summary.warnings} warnings, ${summary.information} information, ${summary.hints} hints.`,
+    `${summary.files} files in ${(milliseconds / 1000).toFixed(2)} s, ${summary.recognised} recognised: ` +
+      `error ${summary.errors}, warning ${summary.warnings}, information ${summary.information}, hint ${summary.hints}.`,
   );
   for (const [kind, count] of kinds) console.log(`  ${String(count).padStart(5)}  ${kind}`);
 }
@@ -78,7 +78,7 @@ function printRules({ files }) {
       .filter(([number]) => number > 0)
       .map(([number, severity]) => `${number} ${severity}`);
     const inFiles = new Set(own.map((finding) => finding.path)).size;
-    console.log(`  ${String(count).padStart(5)}  ${rule.padEnd(32)} in ${inFiles} files: ${severities.join(", ")}`);
+    console.log(`  ${String(count).padStart(5)}  ${rule.padEnd(32)} files: ${inFiles}, ${severities.join(", ")}`);
   }
 }
 

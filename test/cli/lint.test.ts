@@ -386,8 +386,8 @@ describe("--fix", { concurrency: 4 }, () => {
     args: ["--fix", "--dry-run"],
     code: 1,
     out: [
-      "--- a/a b/task.json",
-      "+++ b/a b/task.json",
+      "--- a/a b/task.json\t",
+      "+++ b/a b/task.json\t",
       "@@ -1,4 +1,4 @@",
       " {",
       '   "family": "web",',

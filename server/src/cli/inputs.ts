@@ -5,6 +5,7 @@ import { absolutePath } from "../host/paths.js";
 import { decode, type FileProblem, readTextFileSync, type TextFile } from "../host/textFile.js";
 import { type WalkedFile, walk } from "../host/walk.js";
 import type { Configs } from "./configs.js";
+import type { Progress } from "./progress.js";
 
 export interface Input {
   /** Absolute, with `/`. */
@@ -20,7 +21,7 @@ export interface FoundFiles {
   readonly problems: readonly Input[];
 }
 
-export async function findFiles(paths: readonly string[], configs: Configs): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], configs: Configs, progress: Progress): Promise<FoundFiles> {
   const files: WalkedFile[] = [];
   const problems: Input[] = [];
   const found = walk(
@@ -30,7 +31,10 @@ export async function findFiles(paths: readonly string[], configs: Configs): Pro
       onProblem: ({ path, named, kind, problem }) => problems.push({ path, named, content: { kind, problem } }),
     },
   );
-  for await (const file of found) files.push(file);
+  for await (const file of found) {
+    files.push(file);
+    await progress.step(() => `Looking for files: ${files.length}`);
+  }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 

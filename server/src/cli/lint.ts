@@ -16,7 +16,7 @@ import type { Format } from "./formats.js";
 import { findFiles, type Input, readFileInput, readInput } from "./inputs.js";
 import { writeOutput } from "./output.js";
 import { createProgress } from "./progress.js";
-import { type FileReport, type Report, reportOf } from "./report.js";
+import { counted, type FileReport, type Report, reportOf } from "./report.js";
 
 export interface LintOptions {
   readonly format: Format;
@@ -73,14 +73,18 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 }
 
 async function checkFiles(paths: readonly string[], run: Run): Promise<void> {
-  const { files, problems } = await findFiles(paths, run.configs);
-  for (const problem of problems) await checkInput(problem, run);
-  const progress = createProgress(files.length);
-  for (const file of files) {
-    await checkInput(readFileInput(file), run);
-    await progress.step();
+  const progress = createProgress();
+  try {
+    const { files, problems } = await findFiles(paths, run.configs, progress);
+    for (const problem of problems) await checkInput(problem, run);
+    const percent = (done: number) => Math.floor((done / files.length) * 100);
+    for (const [done, file] of files.entries()) {
+      await checkInput(readFileInput(file), run);
+      await progress.step(() => `Checking ${counted(files.length, "file")}: ${percent(done)} %`);
+    }
+  } finally {
+    progress.end();
   }
-  progress.end();
 }
 
 async function checkInput(input: Input, run: Run): Promise<void> {

@@ -1,10 +1,9 @@
 // A sign of life on a terminal while a long run goes on. Nothing of it shows in a pipe, in CI, or when all is done at once.
 import { setImmediate } from "node:timers/promises";
-import { counted } from "./report.js";
 
 export interface Progress {
-  /** One more file is done. Lets the sign be drawn now and then. */
-  step(): Promise<void> | undefined;
+  /** To be called often: now and then it takes the text, and lets it be drawn. */
+  step(text: () => string): Promise<void> | undefined;
   /** Takes the sign away. */
   end(): void;
 }
@@ -13,20 +12,17 @@ export interface Progress {
 const PATIENCE_MILLISECONDS = 250;
 const INTERVAL_MILLISECONDS = 60;
 
-export function createProgress(total: number): Progress {
+export function createProgress(): Progress {
   if (!process.stderr.isTTY || !process.stdout.isTTY || process.env.CI !== undefined || process.env.TERM === "dumb")
     return { step: () => undefined, end() {} };
   let due = performance.now() + PATIENCE_MILLISECONDS;
   let spinner: { update(text: string): unknown; stop(): unknown } | undefined;
-  let done = 0;
   return {
-    step() {
-      done++;
+    step(text) {
       if (performance.now() < due) return undefined;
       due = performance.now() + INTERVAL_MILLISECONDS;
-      const text = `Checking ${counted(total, "file")}: ${Math.floor((done / total) * 100)} %`;
-      if (spinner === undefined) spinner = startSpinner(text);
-      else spinner.update(text);
+      if (spinner === undefined) spinner = startSpinner(text());
+      else spinner.update(text());
       return setImmediate();
     },
     end() {

@@ -25,7 +25,9 @@ export function formatDiff(file: ChangedFile, useColor: boolean): string {
   const color = colors.createColors(useColor);
   const before = splitLines(file.before);
   const after = splitLines(file.after);
-  const lines = [color.bold(`--- a/${file.path}`), color.bold(`+++ b/${file.path}`)];
+  // A tab ends a name with spaces in it, or readers of diffs would take the rest for a date.
+  const name = file.path.includes(" ") ? `${file.path}\t` : file.path;
+  const lines = [color.bold(`--- a/${name}`), color.bold(`+++ b/${name}`)];
   for (const group of grouped(hunksOf(file.changes, before, after))) {
     const first = group[0] as Hunk;
     const last = group.at(-1) as Hunk;
