@@ -1,11 +1,13 @@
-// `npm run docs`: writes the generated pages. Pages of ids that are gone are removed.
+// `npm run docs`: writes the generated pages, and the settings in package.json. Pages of ids that are gone are removed.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import esbuild from "esbuild";
 import { build } from "./build.mjs";
+import { generateConfigPages } from "./generate/config.mjs";
 
 await build({ generateOnly: true });
+await generateConfigPages();
 const bundle = path.resolve("out/pages.cjs");
 await esbuild.build({
   entryPoints: ["scripts/pages/all.ts"],

@@ -5,14 +5,7 @@ import { test } from "node:test";
 import { applyEdits } from "../../server/src/core/base/text.js";
 import { edit } from "../../server/src/core/edit/editor.js";
 import { classify } from "../../server/src/core/kinds/classify.js";
-import {
-  type Doc,
-  findingRange,
-  type Language,
-  type Node,
-  type Source,
-  walk,
-} from "../../server/src/core/parse/doc.js";
+import { type Doc, findingRange, type Language, Node, type Source, walk } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
 import type { Rule } from "../../server/src/core/rules/rule.js";
 import { type RuleReport, runRules } from "../../server/src/core/rules/run.js";
@@ -147,12 +140,34 @@ function checkRobust(rule: Rule, text: string): void {
   for (let part = 1; part <= 20; part++)
     run(rule, text.slice(0, Math.floor((text.length * part) / 21)), languageOf(text));
   for (const doc of parse(text, languageOf(text)).docs) {
+    const scalars: Node[] = [];
     walk(doc.root, (node) => {
-      if (node.isKey || node.type === "object" || node.type === "array") return;
-      for (const other of ["null", "[]", "{}"])
-        run(rule, text.slice(0, node.start) + other + text.slice(node.end), languageOf(text));
+      if (!node.isKey && node.parent !== undefined && node.type !== "object" && node.type !== "array")
+        scalars.push(node);
     });
+    for (const scalar of scalars) for (const type of OTHER_TYPES) runWith(rule, doc, scalar, type);
   }
+}
+
+const OTHER_TYPES = ["null", "array", "object"] as const;
+
+/** Runs the rule on the tree with one node of another type in a scalar's place; the tree is mended afterwards. */
+function runWith(rule: Rule, doc: Doc, scalar: Node, type: (typeof OTHER_TYPES)[number]): void {
+  const other = new Node(type, scalar.start, scalar.end, type === "null" ? null : undefined, [], [], "flow");
+  other.parent = scalar.parent;
+  other.key = scalar.key;
+  put(scalar, other);
+  // A document of its own: views are remembered by document.
+  const { failures } = runRules([rule], { ...doc }, kindFor(rule, doc));
+  put(other, scalar);
+  for (const failure of failures) throw failure.error;
+}
+
+function put(old: Node, other: Node): void {
+  const { properties, items } = old.parent as Node;
+  const property = properties.findIndex(({ value }) => value === old);
+  if (property >= 0) properties[property] = { key: old.key as Node, value: other };
+  else items[items.indexOf(old)] = other;
 }
 
 interface Found {

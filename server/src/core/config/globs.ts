@@ -11,7 +11,8 @@ export type Matcher = (path: string) => boolean;
  */
 export function compileGlob(glob: string): Matcher {
   if (globProblem(glob) !== undefined) return () => false;
-  return picomatch(toPicomatch(glob), OPTIONS);
+  const matches = picomatch(toPicomatch(glob), OPTIONS);
+  return (path) => matches(path);
 }
 
 export type GlobProblem = "empty" | "negated" | "absolute" | "backslash" | "above" | "stars" | "brackets";
@@ -21,7 +22,7 @@ export function globProblem(glob: string): GlobProblem | undefined {
   if (glob.trim() === "" || glob === "./") return "empty";
   if (glob.startsWith("!")) return "negated";
   if (/^(?:\/|[A-Za-z]:[\\/])/.test(glob)) return "absolute";
-  if (/\\(?![\\*?[\]{}!])/.test(glob)) return "backslash";
+  if (!/^(?:[^\\]|\\[\\*?[\]{}!])*$/.test(glob)) return "backslash";
   if (/(?:^|\/)\.\.(?:\/|$)/.test(glob)) return "above";
   if (hasTooManyStars(glob)) return "stars";
   try {
@@ -54,7 +55,11 @@ const OPTIONS = {
 } as const;
 
 function toPicomatch(glob: string): string {
-  const literal = glob.replace(/\\.|[()|+"]/g, (found) => (found.startsWith("\\") ? found : `\\${found}`));
+  const literal = glob.replace(/\\.|[()|+"]/g, (found) => {
+    // The package drops escaped backslashes; in a set of characters they stay.
+    if (found === "\\\\") return "[\\\\]";
+    return found.startsWith("\\") ? found : `\\${found}`;
+  });
   const tied = literal.startsWith("./") || /\/./.test(literal);
   const path = literal.replace(/^(?:\.\/)+/, "");
   return `${tied ? "" : "**/"}${path}${path.endsWith("/") ? "**" : ""}`;

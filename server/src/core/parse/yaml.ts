@@ -101,7 +101,7 @@ class Reader {
   comments(): Comment[] {
     const found: Comment[] = [];
     if (!this.text.includes("#")) return found;
-    const pattern = /(?<=^|[ \t\r\n])#[^\r\n]*/g;
+    const pattern = /(?<=^|[ \t\r\n\uFEFF])#[^\r\n]*/g;
     let next = 0;
     for (let match = pattern.exec(this.text); match !== null; match = pattern.exec(this.text)) {
       const start = match.index;

@@ -1,0 +1,341 @@
+// The configuration: what is read of it, what is said about it, which file it speaks of, and who wins.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import { applyEdits } from "../../server/src/core/base/text.js";
+import type { ConfigLayer, ConfigValues } from "../../server/src/core/config/config.js";
+import { compileGlob, type GlobProblem, globOf, globProblem } from "../../server/src/core/config/globs.js";
+import { createConfig } from "../../server/src/core/config/merge.js";
+import { COMMENTED, configurationPage, example } from "../../server/src/core/config/page.js";
+import { editorConfiguration } from "../../server/src/core/config/publish.js";
+import { isInvalidConfig } from "../../server/src/core/config/reports.js";
+import { FILE_SETTINGS } from "../../server/src/core/config/settings.js";
+import { configTools } from "../../server/src/core/config/tools.js";
+import { analyseText, analysis } from "../support/examples.js";
+
+const CONFIG = "/work/.stowage.json";
+
+const VALUES: Readonly<Record<string, readonly [string, ConfigValues]>> = {
+  "an empty text": ["", {}],
+  "a list": ["[1]", {}],
+  "an empty object": ["{}", {}],
+  "comments and trailing commas": ['{ // why\n "preset": "recommended", /* */ }', { preset: "recommended" }],
+  "a preset that there is not": ['{ "preset": "lax" }', {}],
+  "rules, the valid ones": [
+    '{ "rules": { "task/a": "off", "task/b": "fatal", "task/c": 1, "x": null, "*": "hint" } }',
+    { rules: { "task/a": "off", "*": "hint" } },
+  ],
+  "the last of two equal keys": [
+    '{ "rules": { "task/a": "off", "task/a": "error" } }',
+    { rules: { "task/a": "error" } },
+  ],
+  "a key that objects have by themselves": [
+    '{ "rules": { "__proto__": "off", "constructor": "off" } }',
+    { rules: Object.fromEntries([["__proto__", "off"] as const, ["constructor", "off"] as const]) },
+  ],
+  "an override": [
+    '{ "overrides": [{ "files": ["a/*"], "pointers": ["/a~1b"], "rules": { "*": "off" } }] }',
+    { overrides: [{ files: ["a/*"], pointers: ["/a~1b"], rules: { "*": "off" } }] },
+  ],
+  "an override with bad pointers is left out, not widened to the file": [
+    '{ "overrides": [{ "files": ["a"], "pointers": ["a.b"], "rules": {} }, { "files": ["b"], "pointers": 1, "rules": {} }] }',
+    { overrides: [] },
+  ],
+  "an override without files or rules is left out": [
+    '{ "overrides": [{ "files": [], "rules": {} }, { "files": ["a"] }, 3, { "files": ["c"], "rules": {} }] }',
+    { overrides: [{ files: ["c"], rules: {} }] },
+  ],
+  "null is absent": [
+    '{ "ignore": null, "overrides": [{ "files": ["a"], "pointers": null, "rules": {} }] }',
+    {
+      overrides: [{ files: ["a"], rules: {} }],
+    },
+  ],
+  "good globs": ['{ "ignore": ["a", "!b", "", "c/{d"] }', { ignore: ["a"] }],
+  "known kinds": [
+    '{ "associations": { "*.a": "ecs.service", "*.b": "ecs.cluster", "../c": "ecs.service" } }',
+    { associations: { "*.a": "ecs.service" } },
+  ],
+  "keys of later days": ['{ "baseline": "x", "ignore": [] }', { ignore: [] }],
+  "a half-typed text": ['{ "rules": { "task/a": "off", "task/b": ', { rules: { "task/a": "off" } }],
+};
+
+for (const [name, [text, values]] of Object.entries(VALUES)) {
+  test(`values: ${name}`, () => assert.deepEqual(configTools.fromText(text), values));
+}
+
+test("values: the editor's settings are read alike, whatever the client sends", () => {
+  const settings = { preset: "recommended", rules: { "a/b": "off" }, ignore: ["x", 1], trace: { server: "off" } };
+  assert.deepEqual(configTools.fromSettings(settings), {
+    preset: "recommended",
+    rules: { "a/b": "off" },
+    ignore: ["x"],
+  });
+  for (const nothing of [undefined, null, [], "x", 7]) assert.deepEqual(configTools.fromSettings(nothing), {});
+});
+
+/** A text with marks around the place of each finding, in order → rule and words of the message. */
+const FINDINGS: Readonly<Record<string, readonly [string, readonly (readonly [string, RegExp])[]]>> = {
+  "every key, as documented": [example(FILE_SETTINGS), []],
+  "comments and trailing commas": ['{ "ignore": [], } // fine', []],
+  "a slip in a rule's id": [
+    '{ "rules": { «"task/fargate-sise"»: "off" } }',
+    [["config/unknown-rule", /no rule "task\/fargate-sise".*Did you mean "task\/fargate-size"/]],
+  ],
+  "a rule without its prefix": [
+    '{ "rules": { «"fargate-size"»: "off" } }',
+    [["config/unknown-rule", /"task\/fargate-size"/]],
+  ],
+  "a rule of nobody": ['{ "rules": { «"my/own"»: "off" } }', [["config/unknown-rule", /stowage rules/]]],
+  "a pattern for nothing": [
+    '{ "rules": { "task/*": "off", "*": "hint", «"tsk/*"»: "off" } }',
+    [["config/unknown-rule", /No rule's id begins with "tsk\/".*"task\/\*"/]],
+  ],
+  "half a step": ['{ "rules": { «"task/far*"»: "off" } }', [["config/unknown-rule", /whole steps/]]],
+  "an unknown rule in an override": [
+    '{ "overrides": [{ "files": ["a"], "rules": { «"task/nothing-such"»: "off" } }] }',
+    [["config/unknown-rule", /task\/nothing-such/]],
+  ],
+  "a severity that there is not: the schema's": [
+    '{ "rules": { "task/cpu-type": «"warn"» } }',
+    [["schema/enum", /warning/]],
+  ],
+  "a kind that there is not: the schema's": [
+    '{ "associations": { "a": «"ecs.servce"» } }',
+    [["schema/enum", /ecs\.service/]],
+  ],
+  "a wrong type: the schema's": ['{ "ignore": «"a"» }', [["schema/type", /list/]]],
+  "an unknown key: the schema's": ['{ «"rule"»: {} }', [["schema/unknown-key", /rules/]]],
+  "globs that match nothing": [
+    '{ "ignore": [«"!a"», «""», «"/etc"», «"..\\\\a"», «"../a"», «"{a"», «"*a*b*c*d"»], "associations": { «"C:/x"»: "ecs.service" } }',
+    Array.from({ length: 8 }, () => ["config/glob", /./] as const),
+  ],
+  "texts that are no pointers": [
+    '{ "overrides": [{ "files": ["a"], "pointers": ["", "/a", «"a"», «"/a~b"»], "rules": {} }] }',
+    [
+      ["config/pointer", /begins with "\/"/],
+      ["config/pointer", /"~0"/],
+    ],
+  ],
+};
+
+for (const [name, [marked, expected]] of Object.entries(FINDINGS)) {
+  test(`findings: ${name}`, () => {
+    const { findings, source } = analyseText(marked.replace(/[«»]/g, ""), CONFIG);
+    assert.deepEqual(
+      findings.map(({ start, end }) => source.text.slice(start, end)),
+      [...marked.matchAll(/«(.*?)»/g)].map((match) => match[1]),
+    );
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      expected.map(([rule]) => rule),
+    );
+    for (const [index, [, words]] of expected.entries()) assert.match(findings[index]?.message ?? "", words);
+  });
+}
+
+const MENDED: readonly (readonly [string, string])[] = [
+  ['{ "rules": { "task/fargate-sise": "off" } }', '{ "rules": { "task/fargate-size": "off" } }'],
+  ['{ "ignore": ["a\\\\b"] }', '{ "ignore": ["a/b"] }'],
+  [
+    '{ "overrides": [{ "files": ["a"], "pointers": ["a/0"], "rules": {} }] }',
+    '{ "overrides": [{ "files": ["a"], "pointers": ["/a/0"], "rules": {} }] }',
+  ],
+];
+
+for (const [before, after] of MENDED) {
+  test(`fix: ${before}`, () => {
+    const [finding] = analyseText(before, CONFIG).findings;
+    assert.ok(finding);
+    const [fix] = analysis.fixes(finding);
+    assert.ok(fix);
+    assert.equal(fix.safe, false);
+    assert.equal(applyEdits(before, fix.edits), after);
+  });
+}
+
+test("a key is not renamed to one that is there", () => {
+  const { findings } = analyseText('{ "rules": { "task/fargate-sise": "off", "task/fargate-size": "off" } }', CONFIG);
+  assert.deepEqual(findings.map(analysis.fixes), [[]]);
+});
+
+test("an unknown rule leaves a configuration valid, a bad glob does not", () => {
+  const isInvalid = (text: string) => isInvalidConfig(analyseText(text, CONFIG).findings);
+  assert.equal(isInvalid('{ "rules": { "my/own": "off" } }'), false);
+  assert.equal(isInvalid('{ "ignore": ["!a"] }'), true);
+  assert.equal(isInvalid('{ "ignore": ['), true);
+});
+
+const MATCHES: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+  "web.json": [
+    ["web.json", "a/b/web.json"],
+    ["xweb.json", "web.json.tpl"],
+  ],
+  "./web.json": [["web.json"], ["a/web.json"]],
+  "*.json": [["web.json", ".json", "a/.b.json"], ["web.jsonc"]],
+  "deploy/*.json": [["deploy/a.json"], ["a/deploy/a.json", "deploy/b/a.json"]],
+  "deploy/**/*.json": [["deploy/a.json", "deploy/.b/c/a.json"], ["x/deploy/a.json"]],
+  "legacy/": [["legacy/a", "x/legacy/a/b"], ["legacies/a"]],
+  "./legacy/": [["legacy/a"], ["x/legacy/a"]],
+  "**": [["a", "a/b"], []],
+  "*.{json,yaml}": [["a.json", "b/a.yaml"], ["a.yml"]],
+  "task-?.json": [["task-1.json"], ["task-12.json", "task-/.json"]],
+  "task-[ab].json": [["task-a.json"], ["task-c.json"]],
+  "@(a|b)": [["@(a|b)"], ["a"]],
+  "(a+)+$": [["(a+)+$"], ["aa"]],
+  "a\\*b": [["a*b"], ["axb"]],
+};
+
+for (const [glob, [yes, no]] of Object.entries(MATCHES)) {
+  test(`glob: ${glob}`, () => {
+    const matches = compileGlob(glob);
+    assert.deepEqual([...yes, ...no].filter(matches), yes);
+  });
+}
+
+const BAD_GLOBS: readonly (readonly [string, GlobProblem])[] = [
+  ["", "empty"],
+  [" ", "empty"],
+  ["./", "empty"],
+  ["!x", "negated"],
+  ["/x", "absolute"],
+  ["C:/x", "absolute"],
+  ["a\\b", "backslash"],
+  ["a/../b", "above"],
+  ["..", "above"],
+  ["a[b", "brackets"],
+  ["{a,b", "brackets"],
+  ["a]", "brackets"],
+  ["*a*a*a*b", "stars"],
+  ["**/a/**/b/**/c/**/d", "stars"],
+];
+
+for (const [glob, problem] of BAD_GLOBS) {
+  test(`bad glob: "${glob}"`, () => {
+    assert.equal(globProblem(glob), problem);
+    assert.equal(compileGlob(glob)("a"), false);
+  });
+}
+
+test("the glob of a path matches it and no other path", () => {
+  const name = fc.string({ unit: fc.constantFrom(..."ab.*?[]{}()!+@|\\\"'$^#-, "), minLength: 1, maxLength: 6 });
+  const path = fc
+    .array(name, { minLength: 1, maxLength: 3 })
+    .map((names) => names.join("/"))
+    .filter((joined) => !/(?:^|\/)\.{1,2}(?:\/|$)|^\s*$|^[A-Za-z]:/.test(joined));
+  fc.assert(
+    fc.property(path, path, (one, other) => {
+      const glob = globOf(one);
+      assert.equal(globProblem(glob), undefined, glob);
+      assert.equal(compileGlob(glob)(one), true, glob);
+      assert.equal(compileGlob(glob)(other), one === other, glob);
+      assert.equal(compileGlob(glob)(`x/${one}`), false, glob);
+    }),
+    { seed: 7, numRuns: 500 },
+  );
+});
+
+const FILE = "/work/deploy/web.json";
+const layer = (values: ConfigValues, root = "/work"): ConfigLayer => ({ root, values });
+
+const SEVERITIES: Readonly<Record<string, readonly [readonly ConfigLayer[], string]>> = {
+  "nothing said": [[], "error"],
+  "by id": [[layer({ rules: { "task/a": "off" } })], "off"],
+  "an id beats a prefix": [[layer({ rules: { "task/a": "hint", "task/*": "off", "*": "off" } })], "hint"],
+  "a prefix beats all": [[layer({ rules: { "*": "off", "task/*": "hint" } })], "hint"],
+  all: [[layer({ rules: { "*": "warning" } })], "warning"],
+  "another prefix": [[layer({ rules: { "tas/*": "off", "container/*": "off" } })], "error"],
+  "a later layer": [[layer({ rules: { "task/a": "off" } }), layer({ rules: { "task/a": "hint" } })], "hint"],
+  "rules of both layers": [[layer({ rules: { "task/a": "off" } }), layer({ rules: { "task/*": "hint" } })], "off"],
+  "an override": [
+    [layer({ rules: { "task/a": "off" }, overrides: [{ files: ["web.json"], rules: { "*": "hint" } }] })],
+    "hint",
+  ],
+  "an override of another file": [[layer({ overrides: [{ files: ["./web.json"], rules: { "*": "hint" } }] })], "error"],
+  "the last override": [
+    [
+      layer({
+        overrides: [
+          { files: ["**"], rules: { "task/a": "hint" } },
+          { files: ["**"], rules: { "*": "off" } },
+        ],
+      }),
+    ],
+    "off",
+  ],
+  "a later layer's overrides replace": [
+    [layer({ overrides: [{ files: ["**"], rules: { "*": "off" } }] }), layer({ overrides: [] })],
+    "error",
+  ],
+  "a later layer without overrides does not": [
+    [layer({ overrides: [{ files: ["**"], rules: { "*": "off" } }] }), layer({ rules: {} })],
+    "off",
+  ],
+  "relative to its own root": [
+    [layer({ overrides: [{ files: ["./web.json"], rules: { "*": "off" } }] }, "/work/deploy")],
+    "off",
+  ],
+  "outside its root": [[layer({ overrides: [{ files: ["**"], rules: { "*": "off" } }] }, "/work/dep")], "error"],
+  "the root of the system": [[layer({ overrides: [{ files: ["work/**"], rules: { "*": "off" } }] }, "/")], "off"],
+  "a pointer at the finding": [[pointing("/a/0")], "off"],
+  "a pointer above": [[pointing("/a")], "off"],
+  "the whole document": [[pointing("")], "off"],
+  "a pointer below": [[pointing("/a/0/b")], "error"],
+  "a pointer that only begins alike": [[pointing("/a/")], "error"],
+};
+
+function pointing(pointer: string): ConfigLayer {
+  return layer({ overrides: [{ files: ["**"], pointers: [pointer], rules: { "*": "off" } }] });
+}
+
+for (const [name, [layers, severity]] of Object.entries(SEVERITIES)) {
+  test(`severity: ${name}`, () => {
+    assert.equal(createConfig(layers).forFile(FILE).severity("task/a", "/a/0", "error"), severity);
+  });
+}
+
+const IGNORED: readonly (readonly [string, string, boolean])[] = [
+  ["deploy", FILE, true],
+  ["deploy/", FILE, true],
+  ["deploy", "/work/deploy", true],
+  ["*.json", FILE, true],
+  ["dep*", FILE, true],
+  ["web", FILE, false],
+  ["deploy/x/**", FILE, false],
+  ["**", "/other/web.json", false],
+];
+
+for (const [glob, path, ignored] of IGNORED) {
+  test(`ignore: ${glob} ${ignored ? "leaves out" : "keeps"} ${path}`, () => {
+    assert.equal(createConfig([layer({ ignore: [glob] })]).forFile(path).ignored, ignored);
+  });
+}
+
+test("ignore: a later list replaces", () => {
+  const config = createConfig([layer({ ignore: ["*.json"] }), layer({ ignore: ["*.yaml"] })]);
+  assert.equal(config.forFile(FILE).ignored, false);
+});
+
+test("associations: the last match counts, a later layer first, both are used", () => {
+  const config = createConfig([
+    layer({ associations: { "*.json": "ecs.taskDefinition", "*.tpl": "ecs.taskDefinition" } }),
+    layer({ associations: { "./web.json": "ecs.taskDefinition", "*.json": "ecs.service" } }, "/work/deploy"),
+  ]);
+  assert.equal(config.forFile(FILE).kind, "ecs.service");
+  assert.equal(config.forFile("/work/a.json").kind, "ecs.taskDefinition");
+  assert.equal(config.forFile("/work/deploy/a.tpl").kind, "ecs.taskDefinition");
+  assert.equal(config.forFile("/work/a.yaml").kind, undefined);
+});
+
+test("the comments that the documentation shows suppress what they name", () => {
+  const found = (text: string) => analyseText(text, "/work/task.yaml").findings.map(({ rule }) => rule);
+  assert.deepEqual(found(COMMENTED), []);
+  assert.deepEqual(found(COMMENTED.replaceAll("stowage-disable", "")), ["task/family-pattern", "container/image"]);
+});
+
+test("what is generated from the settings is up to date (run `npm run docs`)", () => {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+  assert.deepEqual(manifest.contributes.configuration, editorConfiguration());
+  assert.equal(readFileSync("docs/configuration.md", "utf8"), configurationPage());
+});
