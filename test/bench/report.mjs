@@ -26,7 +26,8 @@ export function serverTable({ document, results, servers }, floor) {
     rows.push(["**Stowage / best peer**", ...ratios.map(times), "", "", "", ""]);
   }
   const size = `${document.lines.toLocaleString("en")} lines, ${(document.text.length / 1024).toFixed(1)} KB`;
-  return [`### ${document.name} (${size})`, "", table(header, rows)].join("\n");
+  const notes = own?.breakAdds === 0 ? ["", "Stowage does not check this document: its row is no comparison."] : [];
+  return [`### ${document.name} (${size})`, "", table(header, rows), ...notes].join("\n");
 }
 
 function serverRow(result, servers, floor) {
