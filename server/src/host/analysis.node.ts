@@ -2,6 +2,9 @@
 // when the first document is to be checked.
 import { createAnalysis } from "../core/analysis.js";
 import { configTools } from "../core/config/tools.js";
+import { associate } from "../core/features/associate.js";
+import { complete } from "../core/features/completion.js";
+import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
@@ -10,8 +13,8 @@ import { readTextFile } from "./textFile.js";
 
 export const analysis: Host["analysis"] = createAnalysis({ loadSchema });
 export const config: Host["config"] = configTools;
+export const features: Host["features"] = { associate, complete, ignoreFixes };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
 export const readText: Host["readText"] = readTextFile;
 export { walk } from "./walk.js";
-export { ALL_IDS as ids } from "../core/ids.js";

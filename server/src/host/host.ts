@@ -2,6 +2,9 @@
 // since it is the heavy part. Types only.
 import type { Analysis } from "../core/analysis.js";
 import type { ConfigTools } from "../core/config/tools.js";
+import type { associate } from "../core/features/associate.js";
+import type { complete } from "../core/features/completion.js";
+import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
@@ -10,10 +13,18 @@ import type { WalkedFile, WalkOptions } from "./walk.js";
 export interface Host {
   readonly analysis: Analysis;
   readonly config: ConfigTools;
+  readonly features: Features;
   readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
   readonly configFiles: ConfigFiles;
   /** Reads a file as text, or says why it cannot. Never throws. */
   readText(path: string): Promise<TextFile | FileProblem>;
   /** The files below the roots that may hold a document of ours. */
   walk(roots: readonly string[], options?: WalkOptions): AsyncIterable<WalkedFile>;
+}
+
+/** The editor's features, each a function of plain data. */
+export interface Features {
+  readonly associate: typeof associate;
+  readonly complete: typeof complete;
+  readonly ignoreFixes: typeof ignoreFixes;
 }

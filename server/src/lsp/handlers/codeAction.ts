@@ -4,8 +4,8 @@ import type { Finding, Fix } from "../../core/base/finding.js";
 import type { Check } from "../checks.js";
 import { fileChanges } from "../fileChanges.js";
 import { FIX_ALL, fixAllAction } from "../fixAllAction.js";
-import { ignoreFixes } from "../ignoreFixes.js";
 import { CodeActionKind } from "../library.js";
+import { type NearestConfig, nearestConfig } from "../nearestConfig.js";
 import type { Session } from "../session.js";
 import { toWorkspaceEdit } from "../toLsp.js";
 
@@ -20,16 +20,24 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
 
 async function quickFixes(session: Session, check: Check, params: CodeActionParams): Promise<CodeAction[]> {
   const asked = askedFor(check, params);
+  if (asked.length === 0) return [];
+  const { analysis, features, configFiles } = session.host();
+  const config = writable(await nearestConfig(check.uri, { ...session, configFiles }));
   const mending: CodeAction[] = [];
   const ignoring: CodeAction[] = [];
   for (const one of asked) {
-    const fixes = session.host().analysis.fixes(one.finding);
+    const fixes = analysis.fixes(one.finding);
     const preferred = fixes.find(({ safe }) => safe);
     for (const fix of fixes) mending.push(...(await toAction(session, check, one, fix, fix === preferred)));
-    for (const fix of await ignoreFixes(session, check, one.finding))
+    for (const fix of features.ignoreFixes(one.finding, check.file, config))
       ignoring.push(...(await toAction(session, check, one, fix, false)));
   }
   return [...mending, ...ignoring];
+}
+
+/** A configuration that is there and cannot be read must not be written over. */
+function writable(config: NearestConfig | undefined): NearestConfig | undefined {
+  return config?.exists === true && config.text === undefined ? undefined : config;
 }
 
 /** Nothing when the client cannot carry the edit out. */

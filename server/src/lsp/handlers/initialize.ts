@@ -22,7 +22,7 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
       resolveProvider: caps.resolvesEdits,
     },
-    completionProvider: { triggerCharacters: ['"', ":"] },
+    completionProvider: { triggerCharacters: ['"', ":", "/"] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
