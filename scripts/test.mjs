@@ -19,7 +19,13 @@ Without a suite: all but desktop.
 
   --images    copies the pictures of the suite in VS Code into docs/images/`;
 
-const REPORTER = ["--test-reporter", "./scripts/lib/nodeTestReporter.mjs", "--test-reporter-destination", "stdout"];
+const REPORTER = [
+  "--enable-source-maps",
+  "--test-reporter",
+  "./scripts/lib/nodeTestReporter.mjs",
+  "--test-reporter-destination",
+  "stdout",
+];
 const BUILD = { title: "Building", args: ["scripts/build.mjs"] };
 
 /** What each suite runs; a step with `counts` has to end with the line of counts. */

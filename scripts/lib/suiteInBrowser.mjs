@@ -11,7 +11,7 @@ import { openLog, withinLimits } from "./suiteLimits.mjs";
 import { ensureVSCode } from "./vscode.mjs";
 import { installVsix, startServer } from "./vscodeServer.mjs";
 
-export const VIEWPORT = { width: 1200, height: 750 };
+export const VIEWPORT = { width: 1120, height: 660 };
 
 const BROWSER_ARGUMENTS = [
   "--headless=new",
