@@ -22,7 +22,7 @@ export function unknownKeyReports(
   const reports: SchemaReport[] = [];
   for (const fault of faults) {
     const key = fault.error.keyword === "additionalProperties" ? keyNode(fault) : undefined;
-    if (key === undefined || !isKnown(key) || isOutput(fault, String(key.value), checked)) continue;
+    if (key === undefined || isPlaceholder(key) || isOutput(fault, String(key.value), checked)) continue;
     if (isNote(key)) {
       notes.push(key);
       continue;
@@ -38,6 +38,11 @@ export function unknownKeyReports(
 function keyNode({ error, node }: Fault): Node | undefined {
   const name = error.params.additionalProperty;
   return node.properties.findLast(({ key }) => String(key.value) === name)?.key;
+}
+
+/** `$schema` looks like a variable and is none. */
+function isPlaceholder(key: Node): boolean {
+  return !isKnown(key) && key.value !== "$schema";
 }
 
 /** What only the service writes: the rule for read-only keys speaks of it. */

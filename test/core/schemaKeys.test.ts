@@ -1,0 +1,133 @@
+// Keys that are missing or unknown: words, places and fixes, in JSON and in YAML.
+import { container, task } from "../support/documents.js";
+import { schemaTest } from "../support/schemaTest.js";
+
+schemaTest({
+  "required: as the model says": {
+    code: task("", container('"logConfiguration": «{ "options": {} }»')),
+    rule: "schema/required",
+    says: ['"logConfiguration" lacks "logDriver". ECS demands it.'],
+    fixes: [],
+  },
+  "required: null counts as absent": {
+    code: task("", container('"secrets": [«{ "name": "TOKEN", "valueFrom": null }»]')),
+    rule: "schema/required",
+    says: ['Item 1 ("TOKEN") of "secrets" lacks "valueFrom" (null counts as absent). ECS demands it.'],
+  },
+  "required: beyond the model": {
+    code: task("", container('"portMappings": [«{ "hostPort": 80 }»]')),
+    rule: "schema/required",
+    says: ['Item 1 of "portMappings" lacks "containerPort". ECS needs to know which port of the container is meant.'],
+  },
+  "required: what the service only leaves out": {
+    code: task("", container('"environment": [«{ "name": "PORT" }»]')),
+    rule: "schema/required",
+    severity: "warning",
+    says: ['Item 1 ("PORT") of "environment" lacks "value". ECS silently leaves out an entry without a value.'],
+  },
+  "required: a key that can have one value only": {
+    code: task("", container('"environmentFiles": [«{ "value": "arn:aws:s3:::bucket/app.env" }»]')),
+    rule: "schema/required",
+    says: ['Item 1 of "environmentFiles" lacks "type". ECS demands it.'],
+    fixes: ['!Add "type": "s3"'],
+    fixed: task("", container('"environmentFiles": [{ "value": "arn:aws:s3:::bucket/app.env", "type": "s3" }]')),
+  },
+  "unknown key: a slip": {
+    code: task("", container('«"portMapping"»: []')),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "portMapping" in item 1 ("app") of "containerDefinitions". Did you mean "portMappings"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixes: ['!Rename to "portMappings"'],
+    fixed: task("", container('"portMappings": []')),
+  },
+  "unknown key: pasted from CloudFormation": {
+    code: task('«"NetworkMode"»: "host"'),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "NetworkMode" in the ECS task definition. Did you mean "networkMode"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixed: task('"networkMode": "host"'),
+  },
+  "unknown key: says in one what a missing key would say again": {
+    code: task("", container('"logConfiguration": { «"logdriver"»: "awslogs" }')),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "logdriver" in "logConfiguration". Did you mean "logDriver"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixed: task("", container('"logConfiguration": { "logDriver": "awslogs" }')),
+  },
+  "unknown key: the key that is meant is there": {
+    code: task('"networkMode": "host", «"networkmode"»: "host"'),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "networkmode" in the ECS task definition. Did you mean "networkMode"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixes: ['Remove "networkmode"'],
+    fixed: task('"networkMode": "host"'),
+  },
+  "unknown key: two that look like one": {
+    code: task('«"pidmode"»: "host", «"pidMod"»: "task"'),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "pidmode" in the ECS task definition. Did you mean "pidMode"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+      'Unknown key "pidMod" in the ECS task definition. Did you mean "pidMode"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixes: ['!Rename to "pidMode"'],
+    fixed: task('"pidMode": "host"'),
+  },
+  "unknown key: of the task in a container": {
+    code: task("", container('«"executionRoleArn"»: "execution"')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"executionRoleArn" does not belong in item 1 ("app") of "containerDefinitions" but at the top level. Move it there.',
+    ],
+  },
+  "unknown key: of a container in the task": {
+    code: task('«"portMappings"»: []'),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"portMappings" does not belong in the ECS task definition but in the items of "containerDefinitions". Move it there.',
+    ],
+  },
+  "unknown key: of another object": {
+    code: task("", container('"portMappings": [{ "containerPort": 80, «"logDriver"»: "awslogs" }]')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"logDriver" does not belong in item 1 of "portMappings" but in "containerDefinitions[].logConfiguration". Move it there.',
+    ],
+  },
+  "unknown key: like nothing known": {
+    code: task('«"colour"»: "blue"'),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      'Unknown key "colour" in the ECS task definition. The AWS CLI refuses keys that it does not know; other tools drop them silently. Remove it, unless it is newer than this version of Stowage.',
+    ],
+    fixes: ['Remove "colour"'],
+    fixed: task(""),
+  },
+  "unknown key: a note": {
+    code: task('«"$schema"»: "https://example.com/schema.json"'),
+    rule: "schema/unknown-key",
+    severity: "information",
+    says: [
+      'The key "$schema" is no part of the ECS task definition. The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixes: ['Remove "$schema"'],
+    fixed: task(""),
+  },
+  "unknown key: notes are told once": {
+    code: task('«"_comment"»: "a"', container('"x-owner": "b", "_name": "c"')),
+    rule: "schema/unknown-key",
+    severity: "information",
+    says: [
+      'The 3 keys such as "_comment" are no part of the ECS task definition. The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixes: ["Remove all 3 of this sort"],
+    fixed: task("", container("")),
+  },
+});
