@@ -24,6 +24,7 @@ export async function build({ generateOnly = false } = {}) {
   const [product] = await Promise.all([buildProduct(esbuild), buildTests(esbuild)]);
   writeNotices(product.map((result) => result.metafile));
   copySchemas();
+  copyRulePages();
 }
 
 async function buildProduct(esbuild) {
@@ -74,6 +75,11 @@ function testFiles(folder) {
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, "/")))
     .sort();
+}
+
+/** The pages stand in a folder of their own, so that the editor can be told to show them rendered. */
+function copyRulePages() {
+  cpSync("docs/rules", "dist/rule-pages", { recursive: true });
 }
 
 function copySchemas() {

@@ -37,7 +37,7 @@ const REQUIRED = [
   /^extension\/dist\/docs\/.+\.json$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/snippets\/.+\.json$/,
-  /^extension\/docs\/rules\/.+\.md$/,
+  /^extension\/dist\/rule-pages\/.+\.md$/,
   /^extension\/docs\/images\/icon\.png$/,
 ];
 

@@ -64,5 +64,7 @@ function startWhenNeeded({ subscriptions }: ExtensionContext, starting: Server, 
 
 /** The lines that were typed in and what was put in: a keystroke in a long document must not cost a look at all of it. */
 function changedText({ document, contentChanges }: TextDocumentChangeEvent): string {
-  return contentChanges.map(({ range, text }) => `${document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text}\n${text}`).join("\n");
+  return contentChanges
+    .map(({ range, text }) => `${document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text}\n${text}`)
+    .join("\n");
 }

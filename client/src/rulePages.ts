@@ -5,7 +5,7 @@ export const OPEN_RULE = "stowage.openRule";
 
 /** Opens a rule's page; without an id, asks for one. */
 export async function openRule({ extensionUri }: ExtensionContext, id?: unknown): Promise<void> {
-  const pages = Uri.joinPath(extensionUri, "docs", "rules");
+  const pages = rulePages(extensionUri);
   const rule = typeof id === "string" ? id : await window.showQuickPick(rulesIn(pages), { title: "Rule" });
   if (rule === undefined) return;
   const page = Uri.joinPath(pages, `${rule}.md`);
@@ -14,6 +14,14 @@ export async function openRule({ extensionUri }: ExtensionContext, id?: unknown)
     return;
   }
   await commands.executeCommand("markdown.showPreview", page);
+}
+
+/**
+ * The folder of the pages. Editors of the files in it are the rendered ones: `configurationDefaults` in package.json names
+ * the same path, since a link that is clicked opens its target as an editor would.
+ */
+export function rulePages(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, "dist", "rule-pages");
 }
 
 /** `vscode://stowage.stowage/rules/task/fargate-size`, as the command line prints it. */

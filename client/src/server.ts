@@ -3,7 +3,7 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CustomRequests, InitializationOptions } from "../../server/src/protocol/requests.js";
-import { OPEN_RULE } from "./rulePages.js";
+import { rulePages } from "./rulePages.js";
 import { SELECTOR } from "./selector.js";
 
 export interface Server {
@@ -66,7 +66,10 @@ export function createServer(
 async function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): Promise<LanguageClient> {
   const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
   const module = context.asAbsolutePath("dist/server.js");
-  const initializationOptions: InitializationOptions = { rulePage: RULE_PAGE, status: true };
+  const initializationOptions: InitializationOptions = {
+    rulePage: `${rulePages(context.extensionUri)}/{rule}.md`,
+    status: true,
+  };
   return new LanguageClient(
     "stowage",
     "Stowage",
@@ -79,6 +82,3 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
     },
   );
 }
-
-/** A command, since a link to a page on the disk would open its source, and one to the extension would ask first. */
-const RULE_PAGE = `command:${OPEN_RULE}?${encodeURIComponent('["{rule}"]').replace("%7Brule%7D", "{rule}")}`;

@@ -2,17 +2,7 @@
 import assert from "node:assert/strict";
 import { DiagnosticSeverity, languages, type TextEditor } from "vscode";
 import { codeOf, waitForDiagnostic, waitForDiagnostics } from "./support/diagnostics.js";
-import {
-  boxOf,
-  click,
-  hover,
-  pageText,
-  picture,
-  press,
-  screenshot,
-  waitForElement,
-  waitForText,
-} from "./support/driver.js";
+import { click, hover, picture, screenshot, waitForElement, waitForText } from "./support/driver.js";
 import { moveCursor, openFile, openNewFile, openUntitled, rangeOf, setText } from "./support/editor.js";
 
 type Expected = readonly [code: string, marked: string, message: RegExp];

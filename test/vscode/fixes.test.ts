@@ -75,7 +75,7 @@ describe("Ignoring", () => {
   it("here writes a comment where comments exist", async () => {
     const editor = await openNewFile("ignore/here.yaml", YAML);
     await waitForDiagnostic(editor.document, "task/family-pattern");
-    await runCodeAction(editor.document, rangeOf(editor.document, "a b"), "Ignore here");
+    await runCodeAction(editor.document, rangeOf(editor.document, "a b"), "Ignore here (task/family-pattern)");
     assert.match(editor.document.getText(), /^# stowage-disable-next-line task\/family-pattern\nfamily: a b\n/);
     await waitForNoDiagnostic(editor.document, "task/family-pattern");
   });
@@ -89,7 +89,7 @@ describe("Ignoring", () => {
       const config = workspaceFile(".stowage.json");
       const editor = await openNewFile("ignore-1/file.json", BAD);
       await waitForDiagnostic(editor.document, "task/family-pattern");
-      await runCodeAction(editor.document, rangeOf(editor.document, '"a b"'), title);
+      await runCodeAction(editor.document, rangeOf(editor.document, '"a b"'), `${title} (task/family-pattern)`);
       await workspace.saveAll();
       const text = await eventually("the configuration", async () => {
         const bytes = await workspace.fs.readFile(config).then(undefined, () => undefined);

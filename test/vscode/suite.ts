@@ -2,7 +2,8 @@
 import { closeEditors } from "./support/editor.js";
 import { keepFailure } from "./support/report.js";
 import "./opening.test.js";
-import "./finding.test.js";
+import "./findings.test.js";
+import "./fixes.test.js";
 
 afterEach(async function () {
   if (this.currentTest?.state === "failed") await keepFailure(this.currentTest);

@@ -36,13 +36,13 @@ export function stowagePhases(stowage, document) {
   const { file, language, kind } = document;
   const parsed = (text) => parse(text, language).docs;
   const classified = (doc) => classify(doc, file, undefined).kind === kind;
-  const each = (step) => (_text, _at, docs) => {
-    for (const doc of docs) step(doc);
+  const each = (step) => (text, _at, docs) => {
+    for (const doc of docs) step(doc, text);
   };
   return [
     { name: "Stowage: parse", run: parsed },
     { name: "Stowage: classify", prepare: parsed, run: each(classified) },
-    { name: "Stowage: schema", prepare: parsed, run: each((doc) => schemaReports(doc, kind, loadSchema)) },
+    { name: "Stowage: schema", prepare: parsed, run: each((doc, text) => schemaReports(doc, kind, loadSchema, text)) },
     { name: "Stowage: rules", prepare: parsed, run: each((doc) => runRules(RULES, doc, kind)) },
     { name: "Stowage: whole analysis", run: (text) => analysis.analyse({ path: file, text, language }, plainConfig) },
   ];

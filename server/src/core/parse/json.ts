@@ -199,7 +199,7 @@ class JsonReader {
     let comma = -1;
     while (this.at.token !== CLOSE_BRACKET && this.at.token !== END && this.at.token !== CLOSE_BRACE) {
       if (this.at.token === COLON) {
-        this.at.fault("A colon stands only between a key and its this.at.value.", this.at.start, this.at.end);
+        this.at.fault("A colon stands only between a key and its value.", this.at.start, this.at.end);
         this.at.next();
         continue;
       }

@@ -17,6 +17,7 @@ export const rule = defineRule({
   why: "Left out, the network mode is bridge, which Fargate does not have. ECS refuses to register the task definition.",
   sources: [ecsGuide("fargate-task-networking.html")],
   awsError: ["Fargate only supports network mode"],
+  replaces: ["enum"],
   messages: {
     missing: "Fargate needs networkMode awsvpc, and none is given (the default is bridge). Add it.",
     other: "Fargate supports only network mode awsvpc, not {mode}. Change it.",

@@ -1,6 +1,7 @@
 // What DescribeTaskDefinition prints is no input as it stands: it holds keys that only the service writes.
-import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+
 import { TASK_DEFINITION_OUTPUT_KEYS } from "../../data/outputKeys.gen.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
