@@ -1,9 +1,9 @@
 // What a person sees on opening a file: findings on the exact value, the kind in the status bar, the page behind a code.
 import assert from "node:assert/strict";
-import { DiagnosticSeverity, languages, type TextEditor } from "vscode";
+import { DiagnosticSeverity, languages, type TextEditor, workspace } from "vscode";
 import { codeOf, waitForDiagnostic, waitForDiagnostics } from "./support/diagnostics.js";
 import { click, hover, picture, screenshot, waitForElement, waitForText } from "./support/driver.js";
-import { moveCursor, openFile, openNewFile, openUntitled, rangeOf, setText } from "./support/editor.js";
+import { moveCursor, openFile, openNewFile, openUntitled, rangeOf, setText, workspaceFile } from "./support/editor.js";
 
 type Expected = readonly [code: string, marked: string, message: RegExp];
 
@@ -102,5 +102,7 @@ describe("Findings", () => {
     await click('.quick-input-widget .monaco-list-row:has-text("ECS task definition")');
     await waitForText("Stowage: ECS task definition", ".statusbar");
     await waitForDiagnostic(editor.document, "task/family-pattern");
+    await workspace.fs.delete(workspaceFile(".stowage.json"));
+    await waitForText("Stowage: not recognised", ".statusbar");
   });
 });
