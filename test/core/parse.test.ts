@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "a comma forgotten": { text: '{ "a": 1\n "b": 2 }', values: [{ a: 1, b: 2 }], problems: ["syntax/json@1"] },
   "a comma too many": { text: '{ "a": 1,, "b": 2 }', values: [{ a: 1, b: 2 }], problems: ["syntax/json@,"] },
+  "a colon without a key": { text: '{ : 1, "a": 2 }', values: [{ a: 2 }], problems: ["syntax/json@:"] },
   "brackets not closed": { text: '{ "a": [1, { "b": 2', values: [{ a: [1, { b: 2 }] }], problems: ["syntax/json@{"] },
   "the wrong bracket": {
     text: '{ "a": [1, 2} }',
@@ -121,6 +122,12 @@ const CASES: Readonly<Record<string, Case>> = {
     language: "yaml",
     values: [{ a: null, b: 1 }],
     problems: ["syntax/yaml@\t"],
+  },
+  "comments behind scalars that hold a hash": {
+    text: `"a # b": "c # d" # one\ne: !Sub "f # g" # two\n`,
+    language: "yaml",
+    values: [{ "a # b": "c # d", e: '?"f # g"' }],
+    comments: [" one", " two"],
   },
   "an alias that contains itself": { text: "a: &a [*a]\n", language: "yaml", values: [{ a: ["?undefined"] }] },
 };

@@ -2,7 +2,7 @@
 import { type ContainerChange, kindOf, pairSlots, runFrom, type Slot } from "./changes.js";
 import type { Draft } from "./draft.js";
 import type { Value } from "./editor.js";
-import { type Child, type Layout, skipBlankLines } from "./layout.js";
+import { type Child, keepsBlankLines, type Layout, skipBlankLines } from "./layout.js";
 import { setValue } from "./replace.js";
 import { localStyle } from "./style.js";
 import {
@@ -14,6 +14,7 @@ import {
   lineEnd,
   linePrefix,
   nextLine,
+  type Page,
   replaceKeeping,
   skipSpaces,
   takeOut,
@@ -95,30 +96,30 @@ function removeRun(
     return;
   }
   const indent = " ".repeat(layout.column);
-  for (const { from, end } of children) {
-    const all = before !== undefined && keepsBlankLines(page.text, before) ? skipBlankLines(page.text, end) : end;
-    edits.push(takeOut(page, from, all, indent, false));
+  for (const child of children) {
+    const { from } = child;
+    const below = endOfComments(page, layout, child);
+    const end = below > lineEnd(page.text, child.end) ? below : child.end;
+    const keeps = before !== undefined && keepsBlankLines(page.text, before.node);
+    const taken = takeOut(page, from, keeps ? skipBlankLines(page.text, end) : end, indent, false);
+    const isLast = taken.end === page.text.length && taken.text === "";
+    edits.push(keeps && isLast ? { ...taken, start: from } : taken);
   }
 }
 
-/** Whether blank lines that come to stand behind this entry would become part of its text (`|+`). */
-function keepsBlankLines(text: string, child: Child): boolean {
-  let node = child.node;
-  for (;;) {
-    const last = node.properties.at(-1)?.value ?? node.items.at(-1);
-    if (last === undefined) return node.style === "block" && /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3));
-    node = last;
-  }
+/** The end of an entry's last line. */
+function endOfEntry({ page, changes }: Draft, layout: Layout, slot: Slot): number {
+  const child = slot.child as Child;
+  const isNew = slot.entry !== undefined || changes.values.has(child.node);
+  return isNew ? lineEnd(page.text, child.end) : endOfComments(page, layout, child);
 }
 
-/** The end of an entry's last line, and of the comments below it that are indented as its parts are. */
-function endOfEntry(draft: Draft, layout: Layout, slot: Slot): number {
-  const { page, changes } = draft;
-  const { node, end } = slot.child as Child;
+/** The end of an entry's last line or, when it has lines of its own, of the comments below that are indented as they are. */
+function endOfComments(page: Page, layout: Layout, { node, end }: Child): number {
   const { text } = page;
   let last = lineEnd(text, end);
   const isBlock = node.style === "block" && (node.properties.length > 0 || node.items.length > 0);
-  if (!isBlock || slot.entry !== undefined || changes.values.has(node)) return last;
+  if (!isBlock) return last;
   for (let at = nextLine(text, last); at < text.length; at = nextLine(text, at)) {
     const start = skipSpaces(text, at);
     if (isAtLineEnd(text, start)) continue;

@@ -23,27 +23,23 @@ export interface Changes {
   readonly values: Map<Node, Value>;
   /** By key node. */
   readonly keys: Map<Node, string>;
+  /** What was appended to each list. */
+  readonly appended: Map<Node, readonly Value[]>;
   readonly containers: Map<Node, ContainerChange>;
   /** Something was asked for that the text does not allow; then nothing is done, for half a change may be worse than none. */
   refused: boolean;
 }
 
 export function createChanges(): Changes {
-  return { values: new Map(), keys: new Map(), containers: new Map(), refused: false };
+  return { values: new Map(), keys: new Map(), appended: new Map(), containers: new Map(), refused: false };
 }
 
 /** The editor that gathers. */
 export function gather(changes: Changes, layouts: Layouts): Editor {
-  const appended = new Map<Node, Value[]>();
   return {
     set: (node, value) => set(changes, layouts, node, value),
     put: (object, key, value, after) => put(changes, layouts, object, key, value, after),
-    append(list, value) {
-      const before = appended.get(list) ?? [];
-      if (before.some((other) => isSame(other, value))) return;
-      appended.set(list, [...before, value]);
-      append(changes, layouts, list, value);
-    },
+    append: (list, value) => append(changes, layouts, list, value),
     remove: (node) => remove(changes, layouts, node),
     rename: (node, key) => rename(changes, layouts, node, key),
   };
@@ -108,6 +104,7 @@ function set(changes: Changes, layouts: Layouts, node: Node, value: Value): void
 
 function setValue(changes: Changes, node: Node, value: Value): void {
   changes.containers.delete(node);
+  changes.appended.delete(node);
   const isThere = node.value === value && node.type !== "unknown" && node.type !== "missing";
   if (isThere) changes.values.delete(node);
   else changes.values.set(node, value);
@@ -143,7 +140,9 @@ function put(changes: Changes, layouts: Layouts, object: Node, key: string, valu
 }
 
 function append(changes: Changes, layouts: Layouts, list: Node, value: Value): void {
-  if (isMoot(changes, list)) return;
+  const before = changes.appended.get(list) ?? [];
+  if (isMoot(changes, list) || before.some((other) => isSame(other, value))) return;
+  changes.appended.set(list, [...before, value]);
   const wanted = wantedValue(changes, list);
   if (wanted !== undefined) {
     if (wanted === null || Array.isArray(wanted)) changes.values.set(list, [...(wanted ?? []), value]);

@@ -5,7 +5,7 @@ import type { Source } from "../parse/doc.js";
 import type { Changes } from "./changes.js";
 import { createLayouts, type Layouts } from "./layout.js";
 import { type Style, styleOf } from "./style.js";
-import { type Page, pageOf } from "./trivia.js";
+import { isAtLineEnd, isTextStart, nextLine, type Page, pageOf } from "./trivia.js";
 
 export interface Draft {
   readonly page: Page;
@@ -37,7 +37,9 @@ export function finish(draft: Draft): readonly Edit[] {
   if (changes.refused) return [];
   const joined = joinEdits(edits);
   if (joined === undefined || (page.yaml && tearsAlias(page.text, joined))) return [];
-  return joined.filter((edit) => page.text.slice(edit.start, edit.end) !== edit.text);
+  return joined
+    .map((edit) => withLineBreak(page.text, edit))
+    .filter((edit) => page.text.slice(edit.start, edit.end) !== edit.text);
 }
 
 /** Undefined when two edits write over each other. Removals may overlap: what goes twice is gone. */
@@ -61,6 +63,12 @@ function joinEdits(edits: readonly Edit[]): readonly Edit[] | undefined {
     } else return undefined;
   }
   return joined;
+}
+
+/** Lines go with the line break before them; the first ones have none and take the one behind. */
+function withLineBreak(text: string, edit: Edit): Edit {
+  const takesLines = edit.text === "" && edit.end > edit.start && isTextStart(text, edit.start);
+  return takesLines && isAtLineEnd(text, edit.end) ? { ...edit, end: nextLine(text, edit.end) } : edit;
 }
 
 /** Insertions come before what replaces the text behind them. */

@@ -1,7 +1,17 @@
 // Where the entries of a container stand in the text: dashes, keys, colons, anchors, tags, commas. The tree says what a
 // container holds; aliases and merge keys make it hold things that are written elsewhere, and this tells them apart.
 import type { Node, Property } from "../parse/doc.js";
-import { columnOf, isBlank, linePrefix, type Page, type Stretch, skipTrivia } from "./trivia.js";
+import {
+  columnOf,
+  isAtLineEnd,
+  isBlank,
+  linePrefix,
+  nextLine,
+  type Page,
+  type Stretch,
+  skipSpaces,
+  skipTrivia,
+} from "./trivia.js";
 
 export interface Layout {
   /** The entries written in this place, in order; those a merge key brings in are not among them. */
@@ -166,18 +176,34 @@ function endOf(page: Page, layouts: Layouts, node: Node): number {
   return node.style === "block" ? endOfBlockScalar(text, node) : node.end;
 }
 
-/** The blank lines behind a block scalar that keeps them (`|+`) belong to it. */
+/** The blanks at its end belong to a block scalar, and the blank lines behind it when it keeps them (`|+`). */
 function endOfBlockScalar(text: string, node: Node): number {
-  if (!/^[|>]\d?\+/.test(text.slice(node.start, node.start + 3))) return node.end;
-  return skipBlankLines(text, node.end);
+  const end = skipSpaces(text, node.end);
+  return keepsBlankLines(text, node) ? skipBlankLines(text, end) : end;
+}
+
+/** Whether blank lines that come to stand behind this value become part of its text. */
+export function keepsBlankLines(text: string, node: Node): boolean {
+  let last = node;
+  for (
+    let next: Node | undefined = node;
+    next !== undefined;
+    next = next.properties.at(-1)?.value ?? next.items.at(-1)
+  ) {
+    last = next;
+  }
+  return last.style === "block" && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
 }
 
 /** From the end of a line to the end of the last blank line below it. */
 export function skipBlankLines(text: string, at: number): number {
-  const blankLines = /(?:[ \t]*(?:\r\n|\n|\r))*(?=[ \t]*(?:\r\n|\n|\r))/y;
-  blankLines.lastIndex = at;
-  blankLines.exec(text);
-  return Math.max(at, blankLines.lastIndex);
+  let end = at;
+  for (;;) {
+    const next = nextLine(text, end);
+    const blankEnd = skipSpaces(text, next);
+    if (next >= text.length || !isAtLineEnd(text, blankEnd)) return end;
+    end = blankEnd;
+  }
 }
 
 function entriesOf(node: Node): readonly { key: Node | undefined; value: Node }[] {

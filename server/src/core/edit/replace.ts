@@ -115,17 +115,23 @@ function setInFlow(draft: Draft, writer: Writer, parent: Node, child: Child, val
   const written = isScalar(value)
     ? scalarFor(writer, isAlias(child) ? undefined : node, value, true)
     : flowText(writer, value, lineIndent(page.text, child.from), spread);
-  if (child.start < child.end) replaceHoisting(draft, child.from, child.start, child.end, written);
-  else edits.push({ start: child.header, end: child.header, text: leadOf(page.text, child) + written });
+  if (child.start < child.end) {
+    replaceHoisting(draft, child.from, child.start, child.end, written);
+    return;
+  }
+  const next = skipSpaces(page.text, child.header);
+  const end = page.text[next] === "," ? next : child.header;
+  edits.push({ start: child.header, end, text: leadOf(page.text, child) + written });
 }
 
 function setInBlock(draft: Draft, writer: Writer, layout: Layout, child: Child, value: Value): void {
   const { page, edits } = draft;
   const { node, header, start, end } = child;
+  const { unit } = writer.style;
   const indent = " ".repeat(layout.column);
   const isBlock = isCollection(node) && node.style === "block" && !isAlias(child);
   dropTags(draft, child);
-  if (typeof value === "string" && setBlockScalar(draft, child, value, indent + writer.style.unit)) return;
+  if (typeof value === "string" && setBlockScalar(draft, child, value, indent + unit)) return;
   const keepsFlow = isFilledFlow(node) && !isAlias(child) && !isScalar(value);
   if (!keepsFlow && !isInlineInBlock(writer, value)) {
     setLines(draft, writer, layout, child, value, isBlock);
@@ -133,12 +139,12 @@ function setInBlock(draft: Draft, writer: Writer, layout: Layout, child: Child, 
   }
   const written = isScalar(value)
     ? scalarFor(writer, isAlias(child) ? undefined : node, value, false)
-    : flowText(writer, value, lineIndent(page.text, child.from), keepsFlow && isOnLines(draft, node));
+    : flowText(writer, value, closingIndent(page.text, node, indent + unit), keepsFlow && isOnLines(draft, node));
   if (start === end) edits.push({ start: header, end: header, text: leadOf(page.text, child) + written });
   else if (isBlock && /[\r\n]/.test(page.text.slice(header, start))) {
     edits.push({ start: header, end: header, text: ` ${written}` });
     edits.push(takeOut(page, start, end, " ".repeat(columnOf(page.text, start)), false));
-  } else edits.push(replaceKeeping(page, start, end, written, indent + writer.style.unit));
+  } else edits.push(replaceKeeping(page, start, end, written, indent + unit));
 }
 
 /** A map or a list of lines: in the place of the old one, behind the dash, or below the key. */
@@ -189,12 +195,19 @@ function scalarFor(writer: Writer, old: Node | undefined, value: string | number
   return scalarText(value, { yaml, flow, quotes, fallback: writer.style.fallback });
 }
 
+/** Inside a YAML block brackets close deeper than the block's own entries. */
+function closingIndent(text: string, node: Node, otherwise: string): string {
+  const before = linePrefix(text, node.end - 1);
+  return isBlank(before) && node.style === "flow" ? before : otherwise;
+}
+
 /** A tag says what the old value was. */
 function dropTags({ page, edits }: Draft, child: Child): void {
   for (const tag of child.tags) {
     const start = skipSpacesBack(page.text, tag.start);
-    const end = start < tag.start ? tag.end : skipSpaces(page.text, tag.end);
-    edits.push({ start, end, text: "" });
+    const takesBefore = start < tag.start && !isBlank(linePrefix(page.text, tag.start));
+    if (takesBefore) edits.push({ start, end: tag.end, text: "" });
+    else edits.push({ start: tag.start, end: skipSpaces(page.text, tag.end), text: "" });
   }
 }
 

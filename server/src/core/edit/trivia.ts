@@ -166,15 +166,21 @@ function keepComments(
   const glued = written !== "" || (start > 0 && !isSpace(text.charCodeAt(start - 1)));
   const after = skipSpaces(text, end);
   const last = kept.at(-1) as Comment;
-  let result = written + (glued ? " " : "") + joinComments(page, kept, indent);
+  const isBehind = !/[\r\n]/.test(text.slice(start, kept[0]?.start));
+  const lead = written !== "" && !isBehind ? page.eol + indent : glued ? " " : "";
+  let result = written + lead + joinComments(page, kept, indent);
   if (!isAtLineEnd(text, after)) result += isLineComment(page, last) ? page.eol + indent : " ";
   return { start, end: after, text: result };
+}
+
+export function isTextStart(text: string, at: number): boolean {
+  return at === 0 || (at === 1 && text.charCodeAt(0) === 0xfeff);
 }
 
 /** From the end of the line before to the end of the last line, so that what is put behind either line stays clear of it. */
 function takeOutLines(text: string, start: number, end: number): Edit {
   const from = lineStart(text, start);
-  if (from === 0 || text.charCodeAt(from - 1) === 0xfeff) return { start: from, end: nextLine(text, end), text: "" };
+  if (isTextStart(text, from)) return { start: from, end, text: "" };
   const lineBreak = text.startsWith("\r\n", from - 2) ? 2 : 1;
   return { start: from - lineBreak, end, text: "" };
 }

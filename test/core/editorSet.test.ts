@@ -1,0 +1,303 @@
+// Values set in place: quotes that stay, quotes that YAML needs, scalars to collections and back, comments kept.
+import { editorTest } from "../support/editorTable.js";
+
+editorTest("set", {
+  "a number in JSON": ["jsonc", '{ "cpu": 256 }', (e, { at }) => e.set(at("/cpu"), 512), '{ "cpu": 512 }'],
+  "a number becomes a text in JSON": [
+    "jsonc",
+    '{ "cpu": 256 }',
+    (e, { at }) => e.set(at("/cpu"), "256"),
+    '{ "cpu": "256" }',
+  ],
+  "a text becomes a number in JSON": [
+    "jsonc",
+    '{ "cpu": "256" }',
+    (e, { at }) => e.set(at("/cpu"), 256),
+    '{ "cpu": 256 }',
+  ],
+  "a text with quotes and a line break in JSON": [
+    "jsonc",
+    '["a"]',
+    (e, { at }) => e.set(at("/0"), 'say "no"\n'),
+    '["say \\"no\\"\\n"]',
+  ],
+  "the same value again: nothing": ["jsonc", '{ "cpu": 256 }', (e, { at }) => e.set(at("/cpu"), 256)],
+  "a value that is missing in JSON": [
+    "jsonc",
+    '{ "cpu": , "memory": 1 }',
+    (e, { at }) => e.set(at("/cpu"), 1),
+    '{ "cpu": 1, "memory": 1 }',
+  ],
+  "a key without colon and value in JSON": ["jsonc", '{ "cpu" }', (e, { at }) => e.set(at("/cpu"), 1), '{ "cpu": 1 }'],
+  "a scalar to an object in JSON, indented as the file is": [
+    "jsonc",
+    '{\n    "a": 1,\n    "b": 2\n}',
+    (e, { at }) => e.set(at("/a"), { c: { d: 1 }, e: ["x", "y"], f: [{ g: 1 }], h: {}, i: [] }),
+    '{\n    "a": {\n        "c": {\n            "d": 1\n        },\n        "e": ["x", "y"],\n        "f": [\n            {\n                "g": 1\n            }\n        ],\n        "h": {},\n        "i": []\n    },\n    "b": 2\n}',
+  ],
+  "a scalar to an object on one line": [
+    "jsonc",
+    '{"a": 1, "b": 2}',
+    (e, { at }) => e.set(at("/a"), { c: 1, d: [1, 2] }),
+    '{"a": {"c": 1, "d": [1, 2]}, "b": 2}',
+  ],
+  "a scalar to an object in packed JSON": [
+    "jsonc",
+    '{"a":1,"b":2}',
+    (e, { at }) => e.set(at("/a"), { c: 1, d: [1, 2] }),
+    '{"a":{"c":1,"d":[1,2]},"b":2}',
+  ],
+  "an object to a scalar keeps the comments above it": [
+    "jsonc",
+    '{\n  "a": { // one\n    "b": 1, /* two */\n    // three\n    "c": 2\n  }, // four\n  "d": 3\n}',
+    (e, { at }) => e.set(at("/a"), 5),
+    '{\n  // one\n  /* two */\n  // three\n  "a": 5, // four\n  "d": 3\n}',
+  ],
+  "an object to a scalar keeps comments on its line": [
+    "jsonc",
+    '[1, { /* one */ "a": 1 }, 2]',
+    (e, { at }) => e.set(at("/1"), 5),
+    "[1, /* one */ 5, 2]",
+  ],
+  "a list as its neighbours are written": [
+    "jsonc",
+    '{\n  "a": [\n    "x"\n  ],\n  "b": 1\n}',
+    (e, { at }) => e.set(at("/b"), ["y", "z"]),
+    '{\n  "a": [\n    "x"\n  ],\n  "b": [\n    "y",\n    "z"\n  ]\n}',
+  ],
+  "tabs in JSON": [
+    "jsonc",
+    '{\n\t"a": 1\n}',
+    (e, { at }) => e.set(at("/a"), { b: { c: 1 } }),
+    '{\n\t"a": {\n\t\t"b": {\n\t\t\t"c": 1\n\t\t}\n\t}\n}',
+  ],
+  "Windows line breaks in JSON": [
+    "jsonc",
+    '{\r\n  "a": 1\r\n}\r\n',
+    (e, { at }) => e.set(at("/a"), { b: 1 }),
+    '{\r\n  "a": {\r\n    "b": 1\r\n  }\r\n}\r\n',
+  ],
+  "the whole JSON document": [
+    "jsonc",
+    '// why\n{\n  "a": 1\n}\n',
+    (e, { at }) => e.set(at(""), { b: 2 }),
+    '// why\n{\n  "b": 2\n}\n',
+  ],
+  "an unquoted placeholder in JSON": [
+    "jsonc",
+    '{ "cpu": {{ cpu }} }',
+    (e, { at }) => e.set(at("/cpu"), "256"),
+    '{ "cpu": "256" }',
+  ],
+  "a plain text in YAML stays plain": [
+    "yaml",
+    "image: nginx # web",
+    (e, { at }) => e.set(at("/image"), "httpd:2.4"),
+    "image: httpd:2.4 # web",
+  ],
+  "a double-quoted text stays so": [
+    "yaml",
+    'image: "nginx"',
+    (e, { at }) => e.set(at("/image"), "httpd"),
+    'image: "httpd"',
+  ],
+  "a single-quoted text stays so": [
+    "yaml",
+    "image: 'nginx'",
+    (e, { at }) => e.set(at("/image"), "it's"),
+    "image: 'it''s'",
+  ],
+  "a single-quoted text with a line break needs double quotes": [
+    "yaml",
+    "image: 'nginx'",
+    (e, { at }) => e.set(at("/image"), "a\nb"),
+    'image: "a\\nb"',
+  ],
+  "a number becomes a text in YAML": ["yaml", "cpu: 256", (e, { at }) => e.set(at("/cpu"), "256"), 'cpu: "256"'],
+  "a number becomes a text in the quotes of its neighbours": [
+    "yaml",
+    "family: 'web'\ncpu: 256",
+    (e, { at }) => e.set(at("/cpu"), "256"),
+    "family: 'web'\ncpu: '256'",
+  ],
+  "a number becomes a word in a file of plain texts": [
+    "yaml",
+    "family: web\ncpu: 256",
+    (e, { at }) => e.set(at("/cpu"), "half"),
+    "family: web\ncpu: half",
+  ],
+  "a text becomes a boolean in YAML": [
+    "yaml",
+    'essential: "true"',
+    (e, { at }) => e.set(at("/essential"), true),
+    "essential: true",
+  ],
+  "plain texts that YAML would read as something else": [
+    "yaml",
+    "- a\n- b\n- c\n- d\n- e\n- f\n- g\n- h\n- i\n- j\n- k\n- l",
+    (e, { at }) => {
+      for (const [i, text] of [
+        "yes",
+        "0755",
+        "1e3",
+        "null",
+        "~",
+        "a: b",
+        "a #b",
+        "- a",
+        "*a",
+        "1:30",
+        "",
+        " a",
+      ].entries())
+        e.set(at(`/${i}`), text);
+    },
+    '- "yes"\n- "0755"\n- "1e3"\n- "null"\n- "~"\n- "a: b"\n- "a #b"\n- "- a"\n- "*a"\n- "1:30"\n- ""\n- " a"',
+  ],
+  "plain texts that need no quotes": [
+    "yaml",
+    "- a\n- b\n- c\n- d\n- e\n- f\n- g",
+    (e, { at }) => {
+      for (const [i, text] of [
+        "a:b",
+        "a#b",
+        "-c",
+        "--flag",
+        "/usr/bin",
+        "arn:aws:iam::123456789012:role/x",
+        "1.2.3",
+      ].entries())
+        e.set(at(`/${i}`), text);
+    },
+    "- a:b\n- a#b\n- -c\n- --flag\n- /usr/bin\n- arn:aws:iam::123456789012:role/x\n- 1.2.3",
+  ],
+  "a comma needs quotes inside brackets only": [
+    "yaml",
+    "a: x\nb: [x]",
+    (e, { at }) => {
+      e.set(at("/a"), "x, y");
+      e.set(at("/b/0"), "x, y");
+    },
+    'a: x, y\nb: ["x, y"]',
+  ],
+  "a block scalar stays one": [
+    "yaml",
+    "script: | # why\n    one\n    two\nnext: 1",
+    (e, { at }) => e.set(at("/script"), "three\n\nfour\n"),
+    "script: | # why\n    three\n\n    four\nnext: 1",
+  ],
+  "a block scalar that cannot hold the text is quoted": [
+    "yaml",
+    "script: |\n  one\nnext: 1",
+    (e, { at }) => e.set(at("/script"), " lead"),
+    'script: " lead"\nnext: 1',
+  ],
+  "a block scalar becomes a number": [
+    "yaml",
+    "a: | # why\n  one\n  two\nb: 1",
+    (e, { at }) => e.set(at("/a"), 2),
+    "a: 2 # why\nb: 1",
+  ],
+  "a folded text becomes a literal one": [
+    "yaml",
+    "- >-\n  one\n  two\n- 1",
+    (e, { at }) => e.set(at("/0"), "three"),
+    "- |-\n  three\n- 1",
+  ],
+  "a value that is missing in YAML": [
+    "yaml",
+    "cpu: # half\nmemory: 1",
+    (e, { at }) => e.set(at("/cpu"), "256"),
+    'cpu: "256" # half\nmemory: 1',
+  ],
+  "an item that is missing in YAML": ["yaml", "-\n- b", (e, { at }) => e.set(at("/0"), "a"), "- a\n- b"],
+  "a key alone in YAML's braces": ["yaml", "{ a, b: 1 }", (e, { at }) => e.set(at("/a"), 2), "{ a: 2, b: 1 }"],
+  "an anchor stays, a tag goes": ["yaml", "a: &x !!str 5\nb: *x", (e, { at }) => e.set(at("/a"), 6), "a: &x 6\nb: *x"],
+  "a tagged value": ["yaml", "a: !Ref Name\nb: 1", (e, { at }) => e.set(at("/a"), "text"), "a: text\nb: 1"],
+  "an alias is replaced, not what it names": [
+    "yaml",
+    "a: &x 1\nb: *x # same",
+    (e, { at }) => e.set(at("/b"), 2),
+    "a: &x 1\nb: 2 # same",
+  ],
+  "a value behind an alias changes where it stands": [
+    "yaml",
+    "a: &x { k: 1 }\nb: *x",
+    (e, { at }) => e.set(at("/b/k"), 2),
+    "a: &x { k: 2 }\nb: *x",
+  ],
+  "a scalar to a map in YAML": [
+    "yaml",
+    "a: 1 # why\nb: 2",
+    (e, { at }) => e.set(at("/a"), { c: 1, d: { e: "yes" }, f: ["x"], g: {}, h: [] }),
+    'a: # why\n  c: 1\n  d:\n    e: "yes"\n  f:\n    - x\n  g: {}\n  h: []\nb: 2',
+  ],
+  "a missing value to a list": [
+    "yaml",
+    "a: # why\nb: 2",
+    (e, { at }) => e.set(at("/a"), [1, { c: 2, d: 3 }, [4, 5]]),
+    "a: # why\n  - 1\n  - c: 2\n    d: 3\n  - - 4\n    - 5\nb: 2",
+  ],
+  "a list that is not indented, as the others": [
+    "yaml",
+    "a:\n- 1\nb: 2",
+    (e, { at }) => e.set(at("/b"), [3]),
+    "a:\n- 1\nb:\n- 3",
+  ],
+  "a list in brackets, as the others": [
+    "yaml",
+    "a: [1, 2]\nb: 2",
+    (e, { at }) => e.set(at("/b"), ["x", "y"]),
+    'a: [1, 2]\nb: [x, "y"]',
+  ],
+  "a block with four blanks": [
+    "yaml",
+    "a:\n    b: 1\nc: 2",
+    (e, { at }) => e.set(at("/c"), { d: { e: 1 } }),
+    "a:\n    b: 1\nc:\n    d:\n        e: 1",
+  ],
+  "a map to a scalar in YAML keeps every comment": [
+    "yaml",
+    "a: # one\n  # two\n  b: 1 # three\n  c: 2 # four\nd: 3",
+    (e, { at }) => e.set(at("/a"), 5),
+    "a: 5 # one\n  # two\n  # three\n  # four\nd: 3",
+  ],
+  "a map to another map in YAML": [
+    "yaml",
+    "a: # one\n    # two\n    b: 1 # three\n    # four\n    c: 2\nd: 3",
+    (e, { at }) => e.set(at("/a"), { x: 1, y: 2 }),
+    'a: # one\n    # two\n    x: 1\n    "y": 2 # three\n    # four\nd: 3',
+  ],
+  "a list to a map in YAML": [
+    "yaml",
+    "a:\n- 1\n- 2\nb: 3",
+    (e, { at }) => e.set(at("/a"), { x: 1 }),
+    "a:\n  x: 1\nb: 3",
+  ],
+  "an item to a map, behind its dash": [
+    "yaml",
+    "- 1 # one\n- 2",
+    (e, { at }) => e.set(at("/0"), { a: 1, b: 2 }),
+    "- a: 1\n  b: 2 # one\n- 2",
+  ],
+  "an item that is a map to a scalar": [
+    "yaml",
+    "- a: 1 # one\n  b: 2 # two\n- 3",
+    (e, { at }) => e.set(at("/0"), 4),
+    "- 4 # one\n  # two\n- 3",
+  ],
+  "an item to a list": ["yaml", "- 1\n- 2", (e, { at }) => e.set(at("/1"), [3, 4]), "- 1\n- - 3\n  - 4"],
+  "braces in YAML stay braces": [
+    "yaml",
+    "a: { b: 1 } # one",
+    (e, { at }) => e.set(at("/a"), { c: 2, d: [3] }),
+    "a: { c: 2, d: [3] } # one",
+  ],
+  "the whole YAML document": [
+    "yaml",
+    "# why\na: 1\nb: 2 # two\n",
+    (e, { at }) => e.set(at(""), { c: 3 }),
+    "# why\nc: 3 # two\n",
+  ],
+  "a key is renamed by setting it": ["yaml", "a: 1", (e, { key }) => e.set(key("/a"), "b"), "b: 1"],
+});
