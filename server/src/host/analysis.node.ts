@@ -17,4 +17,5 @@ export const features: Host["features"] = { associate, complete, ignoreFixes };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
 export const readText: Host["readText"] = readTextFile;
+export { ALL_IDS as ids } from "../core/ids.js";
 export { walk } from "./walk.js";
