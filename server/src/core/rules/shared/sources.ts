@@ -9,3 +9,8 @@ export function ecsGuide(page: string): string {
 export function ecsApi(page: string): string {
   return `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/${page}`;
 }
+
+/** A source file of the AWS CDK, which checks task definitions before they are deployed. */
+export function cdkSource(file: string): string {
+  return `https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/${file}`;
+}
