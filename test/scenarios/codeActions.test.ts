@@ -76,6 +76,16 @@ for (const [what, capabilities] of Object.entries(clients)) {
   });
 }
 
+scenario("fix all: fixes that touch each other are made in rounds", {}, async (client) => {
+  client.open(
+    "taskdef.json",
+    CLEAN.replace("{\n", '{\n  "revision": 3,\n  "status": "ACTIVE",\n  "registeredBy": "me",\n'),
+  );
+  const [action] = await client.codeActions("taskdef.json", [], [FIX_ALL]);
+  client.apply((await resolved(client, action)).edit);
+  assert.equal(client.text("taskdef.json"), CLEAN);
+});
+
 const kinds = {
   quickfix: { asked: ["quickfix"], gives: ["quickfix"] },
   source: { asked: ["source"], gives: [FIX_ALL] },

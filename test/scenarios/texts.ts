@@ -20,7 +20,7 @@ export const TWO_PROBLEMS = NUMBER_CPU.replace(
   '"nginx:1.27", "portMappings": [{ "containerPort": 80, "hostPort": 8080 }]',
 );
 
-export const TWO_PROBLEMS_FIXED = TWO_PROBLEMS.replace("256", '"256"').replace("8080", "80");
+export const TWO_PROBLEMS_FIXED = TWO_PROBLEMS.replace("256", '"256"').replace(', "hostPort": 8080', "");
 
 export const NUMBER_CPU_YAML = `# The web service
 family: web

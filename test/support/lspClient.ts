@@ -85,7 +85,9 @@ export interface Client extends Editor {
 export function scenario(name: string, given: Scenario, run: (client: Client) => Promise<void>): void {
   test(name, { timeout: 60_000 }, async () => {
     const root = realpathSync(mkdtempSync(path.join(tmpdir(), "stowage-")));
-    for (const [file, text] of Object.entries(given.files ?? {})) writeFile(path.join(root, file), text);
+    // A git root: what lies above does not count.
+    const files = { ".git/HEAD": "ref: refs/heads/main\n", ...given.files };
+    for (const [file, text] of Object.entries(files)) writeFile(path.join(root, file), text);
     const server = spawn(process.execPath, [path.resolve(given.server ?? "dist/server.js"), "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],
     });

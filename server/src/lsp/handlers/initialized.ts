@@ -18,9 +18,9 @@ export async function initialized(session: Session): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, options);
 }
 
-/** The first request that needs it will tell about a failure. */
+/** In short rounds, between which messages are read. The first request that needs it will tell about a failure. */
 function warmUp(session: Session): void {
   try {
-    session.host();
+    if (session.host().practice()) setImmediate(() => warmUp(session));
   } catch {}
 }

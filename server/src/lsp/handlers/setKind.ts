@@ -12,6 +12,7 @@ export async function setKind(session: Session, { uri, kind }: SetKindParams): P
   const { features, kinds, configFiles } = session.host();
   const known = kinds.find(({ id }) => id === kind);
   if (known === undefined) return { problem: `Stowage knows no kind "${kind}".` };
+  if (session.documents.get(uri) === undefined) return { problem: "Open the document first." };
   if (!isFile(uri)) return { problem: "This document is no file yet. Save it, then choose again." };
   const config = await nearestConfig(uri, { ...session, configFiles });
   if (config === undefined || (config.exists && config.text === undefined))
