@@ -8,6 +8,7 @@ import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
+import { createPractice } from "./practice.js";
 import { loadSchema } from "./schemas.js";
 import { readTextFile } from "./textFile.js";
 
@@ -16,6 +17,7 @@ export const config: Host["config"] = configTools;
 export const features: Host["features"] = { associate, complete, ignoreFixes };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
+export const practice: Host["practice"] = createPractice(analysis, configTools.create([]));
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";
 export { walk } from "./walk.js";

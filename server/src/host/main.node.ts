@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The language server's entry on Node: over stdio for any editor, over IPC for the VS Code client. Only the protocol is
 // loaded here, so that `initialize` is answered at once; the analysis is a bundle of its own, loaded afterwards.
 import { describe } from "../lsp/guard.js";

@@ -161,8 +161,7 @@ class Reader {
     this.noteHash(start, end);
     const { value } = scalar;
     if (value === null) return leaf("null", start, end, null, "plain");
-    if (this.isMasked(start, end))
-      return leaf("string", start, end, style === "plain" ? source : source.slice(1, -1), style);
+    if (this.isMasked(start, end)) return leaf("string", start, end, UNQUOTED[style](source), style);
     if (typeof value === "boolean") return leaf("boolean", start, end, value, "plain");
     if (typeof value === "number") return leaf("number", start, end, value, "plain");
     return leaf("string", start, end, typeof value === "string" ? value : String(value), style);
@@ -248,6 +247,15 @@ class Reader {
     return this.masked.ranges.some((range) => range.start === start && range.end === end);
   }
 }
+
+/** The text of a scalar whose placeholders were hidden, as near to its value as it matters: it is unknown anyway. */
+const UNQUOTED: Readonly<Record<NodeStyle, (source: string) => string>> = {
+  double: (source) => source.slice(1, -1),
+  single: (source) => source.slice(1, -1),
+  plain: (source) => source,
+  flow: (source) => source,
+  block: (source) => source.slice(source.indexOf("\n") + 1),
+};
 
 const NO_PROPERTIES: Property[] = [];
 const NO_ITEMS: Node[] = [];
