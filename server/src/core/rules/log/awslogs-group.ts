@@ -1,10 +1,9 @@
 // The awslogs driver has to be told the log group.
-import type { Editor } from "../../edit/editor.js";
-import { type LogConfiguration, logConfigurations } from "../../model/ecs/logging.js";
+import { logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
-import { filled, isAbsent, lacks, rawText } from "../../model/values.js";
-import { type Node, rawMember } from "../../parse/doc.js";
-import { defineRule, type RuleFix } from "../rule.js";
+import { rawText } from "../../model/values.js";
+import { defineRule } from "../rule.js";
+import { addOption, placeOfMissingOption } from "../shared/logOptions.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 const KEY = "awslogs-group";
@@ -56,22 +55,9 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const group = `/ecs/${rawText(taskValue(task, "family")) ?? "<family>"}`;
     for (const log of logConfigurations(task)) {
-      const missing = log.driver === "awslogs" ? placeOfMissingGroup(log) : undefined;
+      const missing = log.driver === "awslogs" ? placeOfMissingOption(log, KEY) : undefined;
       if (missing === undefined) continue;
-      const fixes: RuleFix[] = [{ title: `Add "${KEY}": "${group}"`, edit: (editor) => addGroup(editor, log, group) }];
-      report(missing, "missing", { label: log.container.label }, { fixes });
+      report(missing, "missing", { label: log.container.label }, { fixes: [addOption(log, KEY, group)] });
     }
   },
 });
-
-function placeOfMissingGroup({ node }: LogConfiguration): Node | undefined {
-  const options = filled(node, "options");
-  if (options === undefined) return lacks(node, "options") ? node : undefined;
-  return isAbsent(options, KEY) ? (rawMember(options, KEY) ?? options) : undefined;
-}
-
-function addGroup(editor: Editor, { node }: LogConfiguration, group: string): void {
-  const options = filled(node, "options");
-  if (options === undefined) editor.put(node, "options", { [KEY]: group }, "logDriver");
-  else editor.put(options, KEY, group);
-}

@@ -1,0 +1,26 @@
+// The options that ECS passes on to the awslogs driver; it refuses all others that Docker's own driver has.
+
+/** Where and when the table was read. */
+export const AWSLOGS_SOURCE = {
+  url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
+  checked: "2026-11-21",
+} as const;
+
+export const AWSLOGS_OPTIONS: readonly string[] = [
+  "awslogs-group",
+  "awslogs-region",
+  "awslogs-stream-prefix",
+  "awslogs-create-group",
+  "awslogs-datetime-format",
+  "awslogs-multiline-pattern",
+  "mode",
+  "max-buffer-size",
+];
+
+/** What CloudWatch Logs takes as the name of a log group. */
+export const LOG_GROUP_NAME = {
+  url: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html",
+  checked: "2026-11-21",
+  characters: /^[.\-_/#A-Za-z0-9]+$/,
+  longest: 512,
+} as const;

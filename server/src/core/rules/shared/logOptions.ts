@@ -1,0 +1,25 @@
+// The options of a log configuration: where one is missing, and how to add it.
+import type { LogConfiguration } from "../../model/ecs/logging.js";
+import { filled, lacks } from "../../model/values.js";
+import { type Node, rawMember } from "../../parse/doc.js";
+import type { RuleFix } from "../rule.js";
+
+/** Where to say that an option is missing: at its empty value, else at the options, else at the log configuration. */
+export function placeOfMissingOption({ node }: LogConfiguration, key: string): Node | undefined {
+  const options = filled(node, "options");
+  if (options === undefined) return lacks(node, "options") ? node : undefined;
+  return lacks(options, key) ? (rawMember(options, key) ?? options) : undefined;
+}
+
+/** Adds an option. Not safe, as a rule: the value is a guess. */
+export function addOption({ node }: LogConfiguration, key: string, value: string): RuleFix {
+  return {
+    title: `Add "${key}": "${value}"`,
+    safe: false,
+    edit: (editor) => {
+      const options = filled(node, "options");
+      if (options === undefined) editor.put(node, "options", { [key]: value }, "logDriver");
+      else editor.put(options, key, value);
+    },
+  };
+}
