@@ -32,7 +32,14 @@ function main(given: readonly string[]): void {
 
 function serve(): void {
   const connection = createConnection();
-  const log = (error: unknown): void => connection.console.error(`Something failed unexpectedly. ${describe(error)}`);
+  const log = (error: unknown): void => {
+    try {
+      connection.console.error(`Something failed unexpectedly. ${describe(error)}`);
+    } catch {
+      // The client is gone: nobody is left to work for.
+      process.exit(1);
+    }
+  };
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
   startServer(connection, () => require("./analysis.js") as Host);
