@@ -1,0 +1,60 @@
+// A port mapping says which port of the container is meant.
+import { portMappings } from "../../model/ecs/portMappings.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { filled, integerOf, lacks } from "../../model/values.js";
+import { defineRule } from "../rule.js";
+import { ecsApi } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "port/container",
+  kinds: ["ecs.taskDefinition"],
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  evidence: "api",
+  checked: "2026-11-21",
+  summary: "Every port mapping has a `containerPort` from 1 to 65535, or a `containerPortRange`.",
+  why: "The container port is what the other keys of a mapping speak of. ECS refuses a mapping without it, or with a number that is no port.",
+  sources: [ecsApi("API_PortMapping.html")],
+  awsError: ["Invalid 'containerPort' setting for container"],
+  replaces: ["required:containerPort", "value"],
+  messages: {
+    missing: "A port mapping of container {label} names no port of the container. Add containerPort, from 1 to 65535.",
+    range: "containerPort {port} of container {label} is no port. Ports run from 1 to 65535.",
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "containerDefinitions": [
+    {
+      "name": "app",
+      "image": "nginx:1.27",
+      "memory": 128,
+      "portMappings": [{ "hostPort": 8080 }]
+    }
+  ]
+}`,
+    good: `{
+  "family": "web",
+  "containerDefinitions": [
+    {
+      "name": "app",
+      "image": "nginx:1.27",
+      "memory": 128,
+      "portMappings": [{ "containerPort": 80, "hostPort": 8080 }]
+    }
+  ]
+}`,
+  },
+  check(doc, report) {
+    for (const { node, container } of portMappings(taskDefinition(doc))) {
+      const { label } = container;
+      const given = filled(node, "containerPort");
+      const port = integerOf(given);
+      if (given !== undefined && port !== undefined && (port < 1 || port > 65535))
+        report(given, "range", { port, label });
+      else if (lacks(node, "containerPort") && lacks(node, "containerPortRange")) report(node, "missing", { label });
+    }
+  },
+});

@@ -1,0 +1,96 @@
+// A port is in one port mapping only, also when a range holds it.
+import { type Port, type PortRange, ports } from "../../model/ecs/ports.js";
+import { type TaskDefinition, taskDefinition } from "../../model/ecs/taskDefinition.js";
+import type { Node } from "../../parse/doc.js";
+import { defineRule } from "../rule.js";
+import { ecsApi } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "port/range-overlap",
+  kinds: ["ecs.taskDefinition"],
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  evidence: "api",
+  checked: "2026-11-21",
+  summary: "The port ranges of a task overlap neither each other nor a single port.",
+  why: "A port can be in one mapping of a container only; with awsvpc the containers of a task share one network, so there this holds for all of them together. ECS refuses a task definition whose mappings overlap.",
+  sources: [ecsApi("API_PortMapping.html")],
+  awsError: ["is used multiple times in task"],
+  messages: {
+    overlap: "{protocol} {what} overlaps {other} of container {first}. Let every port stand in one mapping only.",
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "containerDefinitions": [
+    {
+      "name": "app",
+      "image": "nginx:1.27",
+      "memory": 128,
+      "portMappings": [
+        { "containerPort": 8005 },
+        { "containerPortRange": "8000-8010" }
+      ]
+    }
+  ]
+}`,
+    good: `{
+  "family": "web",
+  "containerDefinitions": [
+    {
+      "name": "app",
+      "image": "nginx:1.27",
+      "memory": 128,
+      "portMappings": [
+        { "containerPort": 7999 },
+        { "containerPortRange": "8000-8010" }
+      ]
+    }
+  ]
+}`,
+  },
+  check(doc, report) {
+    const task = taskDefinition(doc);
+    const spans = spansOf(task);
+    if (!spans.some(({ isRange }) => isRange)) return;
+    spans.forEach((span, index) => {
+      const other = spans.slice(0, index).find((earlier) => overlap(earlier, span));
+      if (other === undefined) return;
+      const data = { protocol: span.protocol.toUpperCase(), what: named(span), other: named(other) };
+      const related = [{ node: other.node, message: `Here ${named(other)} is taken.` }];
+      report(span.node, "overlap", { ...data, first: other.port.container.label }, { related });
+    });
+  },
+});
+
+interface Span extends PortRange {
+  readonly port: Port;
+  readonly node: Node;
+  readonly isRange: boolean;
+  readonly protocol: string;
+  /** Spans of one scope share their ports. */
+  readonly scope: unknown;
+}
+
+function spansOf(task: TaskDefinition): readonly Span[] {
+  return ports(task).flatMap((port): Span[] => {
+    const { protocol, container, rangeNode, containerNode, containerPort: single } = port;
+    const isRange = rangeNode !== undefined;
+    const node = rangeNode ?? containerNode;
+    const range = isRange ? port.range : single === undefined ? undefined : { first: single, last: single };
+    if (protocol === undefined || node === undefined || range === undefined) return [];
+    return [{ ...range, port, node, isRange, protocol, scope: task.networkMode === "awsvpc" ? task : container }];
+  });
+}
+
+/** Two single ports are the matter of another rule. */
+function overlap(a: Span, b: Span): boolean {
+  if (!a.isRange && !b.isRange) return false;
+  return a.scope === b.scope && a.protocol === b.protocol && a.first <= b.last && b.first <= a.last;
+}
+
+function named({ first, last, isRange }: Span): string {
+  return isRange ? `range ${first}-${last}` : `port ${first}`;
+}
