@@ -4,11 +4,13 @@ import path from "node:path";
 import { createAnalysis, type FileAnalysis } from "../../server/src/core/analysis.js";
 import type { Finding } from "../../server/src/core/base/finding.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
-import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
+import type { CompiledSchema, SchemaLoader } from "../../server/src/core/schema/schema.js";
 
 const load = createRequire(path.resolve("package.json"));
 
-export const analysis = createAnalysis({ loadSchema: (id) => load(`./schemas/generated/${id}.js`) as CompiledSchema });
+export const loadSchema: SchemaLoader = (id) => load(`./schemas/generated/${id}.js`) as CompiledSchema;
+
+export const analysis = createAnalysis({ loadSchema });
 
 export const DEFAULTS = createConfig([]);
 

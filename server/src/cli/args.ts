@@ -24,6 +24,7 @@ Examples:
   stowage lint --fix --dry-run           show what --fix would change
   stowage lint --format sarif > out      for code scanning
   stowage rules task/fargate-size        explain a rule
+  stowage clean exported.json            print it ready to be registered
 `;
 
 const EXIT_CODES = `
@@ -45,6 +46,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
     .addHelpText("after", EXAMPLES + EXIT_CODES);
   addLint(program, exit);
   addRules(program, exit);
+  addClean(program, exit);
   return program;
 }
 
@@ -81,6 +83,19 @@ function addRules(program: Command, exit: (code: ExitCode) => void): void {
     .action(async (id: string | undefined, { format }: { format: "text" | "json" }) => {
       const { rules } = await import("./rules.js");
       exit(await rules(id, format));
+    });
+}
+
+function addClean(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command("clean")
+    .description("print a registered or exported task definition ready to be registered again")
+    .argument("<file>", "a task definition; - for standard input")
+    .option("-w, --write", "write it back into the file")
+    .action(async (file: string, { write }: { write?: true }, command: Command) => {
+      if (write && file === "-") command.error("error: --write needs a file; standard input has none.");
+      const { clean } = await import("./clean.js");
+      exit(await clean(file, { write: write ?? false }));
     });
 }
 

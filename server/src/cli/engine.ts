@@ -4,7 +4,7 @@ import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { Rule } from "../core/rules/rule.js";
 import type { Host } from "../host/host.js";
 
-export interface Engine extends Pick<Host, "analysis" | "config"> {
+export interface Engine extends Pick<Host, "analysis" | "config" | "features"> {
   /** Everything that can be found. */
   readonly ids: readonly (FindingMeta | Rule)[];
 }

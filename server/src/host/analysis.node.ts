@@ -3,6 +3,7 @@
 import { createAnalysis } from "../core/analysis.js";
 import { configTools } from "../core/config/tools.js";
 import { associate } from "../core/features/associate.js";
+import { clean, isExported } from "../core/features/clean.js";
 import { complete } from "../core/features/completion.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { KINDS } from "../core/kinds/kinds.js";
@@ -14,7 +15,13 @@ import { readTextFile } from "./textFile.js";
 
 export const analysis: Host["analysis"] = createAnalysis({ loadSchema });
 export const config: Host["config"] = configTools;
-export const features: Host["features"] = { associate, complete, ignoreFixes };
+export const features: Host["features"] = {
+  associate,
+  complete,
+  ignoreFixes,
+  clean: (file) => clean(file, loadSchema),
+  isExported,
+};
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
 export const practice: Host["practice"] = createPractice(analysis, configTools.create([]));

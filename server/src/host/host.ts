@@ -1,8 +1,10 @@
 // What the language server needs from the machine it runs on, and the analysis with it: one object, loaded on first use,
 // since it is the heavy part. Types only.
-import type { Analysis } from "../core/analysis.js";
+
+import type { Analysis, FileAnalysis } from "../core/analysis.js";
 import type { ConfigTools } from "../core/config/tools.js";
 import type { associate } from "../core/features/associate.js";
+import type { CleanResult, isExported } from "../core/features/clean.js";
 import type { complete } from "../core/features/completion.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { KindId } from "../core/kinds/kinds.js";
@@ -29,4 +31,7 @@ export interface Features {
   readonly associate: typeof associate;
   readonly complete: typeof complete;
   readonly ignoreFixes: typeof ignoreFixes;
+  /** Made ready to be registered. */
+  clean(file: FileAnalysis): CleanResult;
+  readonly isExported: typeof isExported;
 }
