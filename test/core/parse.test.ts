@@ -83,6 +83,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "quotes inside a placeholder": { text: '{ "a": "{{ env "X" }}", "b": 1 }', values: [{ a: '{{ env "X" }}', b: 1 }] },
   "a placeholder among keys": { text: '{ "a": 1, ${more}, "b": 2 }', values: [{ a: 1, b: 2 }] },
+  "a placeholder among keys, without a comma": { text: '{ "a": 1, $$X$$ "b": 2 }', values: [{ a: 1, b: 2 }] },
   "directives in a template": {
     text: '[{{#each xs}}{ "a": 1 },{{/each}} { "b": 2 {% if c %}, "d": 3 {% endif %}}]',
     values: [[{ a: 1 }, { b: 2, d: 3 }]],

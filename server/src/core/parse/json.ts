@@ -155,7 +155,8 @@ class JsonReader {
     const placeholder = this.at.token === PLACEHOLDER;
     const key = this.parseKey(object);
     if (this.at.token === COLON) this.at.next();
-    else if (placeholder) return this.parseComma(CLOSE_BRACE);
+    // It may stand for any number of entries, with or without their commas.
+    else if (placeholder) return this.at.token === COMMA ? this.parseComma(CLOSE_BRACE) : -1;
     else {
       const nothing =
         this.at.token === COMMA || this.at.token === CLOSE_BRACE || this.at.token === END || this.at.token === STRING;
@@ -219,12 +220,7 @@ class JsonReader {
       this.at.next();
       return this.at.token === closing ? at : -1;
     }
-    const ends =
-      this.at.token === closing ||
-      this.at.token === END ||
-      this.at.token === CLOSE_BRACE ||
-      this.at.token === CLOSE_BRACKET;
-    if (!ends && this.at.token !== PLACEHOLDER) {
+    if (!isClosing(this.at.token) && this.at.token !== PLACEHOLDER) {
       this.at.fault("A comma is missing here.", this.at.previousEnd - 1, this.at.previousEnd, {
         title: "Add the comma",
         text: `${this.at.text.slice(this.at.previousEnd - 1, this.at.previousEnd)},`,
@@ -263,6 +259,10 @@ class JsonReader {
       replacement: { title: "Remove the comma", text: "" },
     });
   }
+}
+
+function isClosing(token: number): boolean {
+  return token === CLOSE_BRACE || token === CLOSE_BRACKET || token === END;
 }
 
 function addProperty(object: Node, key: Node, value: Node): void {
