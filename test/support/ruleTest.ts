@@ -5,8 +5,9 @@ import { test } from "node:test";
 import { applyEdits } from "../../server/src/core/base/text.js";
 import { edit } from "../../server/src/core/edit/editor.js";
 import { classify } from "../../server/src/core/kinds/classify.js";
-import { type Doc, findingRange, type Language, Node, type Source, walk } from "../../server/src/core/parse/doc.js";
+import { type Doc, type Language, Node, type Source, walk } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
+import { placeIn } from "../../server/src/core/parse/within.js";
 import type { Rule } from "../../server/src/core/rules/rule.js";
 import { type RuleReport, runRules } from "../../server/src/core/rules/run.js";
 import { jsonToYaml } from "./yamlTwin.js";
@@ -56,7 +57,7 @@ function checkInvalid(rule: Rule, one: InvalidCase): void {
     "message keys",
   );
   assert.deepEqual(
-    found.reports.map(({ node }) => excerpt(text, findingRange(node, text))),
+    found.reports.map((report) => excerpt(text, placeIn(text, report))),
     ranges.map((range) => excerpt(text, range)),
     "reported places",
   );
@@ -186,7 +187,7 @@ function run(rule: Rule, text: string, language: Language = languageOf(text)): F
   }
   return {
     source,
-    reports: reports.sort((a, b) => findingRange(a.node, text).start - findingRange(b.node, text).start),
+    reports: reports.sort((a, b) => placeIn(text, a).start - placeIn(text, b).start),
   };
 }
 
@@ -196,7 +197,10 @@ function kindFor(rule: Rule, doc: Doc): Rule["kinds"][number] {
 }
 
 function describe(found: Found): string[] {
-  return found.reports.map(({ messageKey, message, node }) => `${messageKey} at ${placeOf(node)}: ${message}`);
+  return found.reports.map(({ messageKey, message, node, within }) => {
+    const part = within === undefined ? "" : ` (${within.start} to ${within.end})`;
+    return `${messageKey} at ${placeOf(node)}${part}: ${message}`;
+  });
 }
 
 function placeOf(node: Node): string {

@@ -8,7 +8,8 @@ import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
 import { ALL_IDS } from "./ids.js";
 import type { KindId } from "./kinds/kinds.js";
-import { type Doc, findingRange, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
+import { type Doc, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
+import { placeIn } from "./parse/within.js";
 import { RULES } from "./rules/registry.gen.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { suppressions } from "./rules/suppress.js";
@@ -71,9 +72,9 @@ function withoutReplaced(schema: readonly SchemaReport[], rules: readonly RuleRe
 function draft(report: Omit<RuleReport, "replaces">, doc: Doc, source: Source): Draft {
   const { node, rule, messageKey, severity, message } = report;
   const lead = source.docs.length > 1 ? [doc.index] : [];
-  const related = report.related.map((other) => ({ ...findingRange(other.node, source.text), message: other.message }));
+  const related = report.related.map((other) => ({ ...placeIn(source.text, other), message: other.message }));
   const pointer = pointerOf([...lead, ...pathOf(node)]);
-  const finding = { rule, messageKey, severity, message, ...findingRange(node, source.text), pointer, related };
+  const finding = { rule, messageKey, severity, message, ...placeIn(source.text, report), pointer, related };
   const fixes = report.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: () => edit(source, fix.edit) }));
   return { finding, fixes };
 }

@@ -5,6 +5,7 @@ import type { FindingMeta } from "../base/findingMeta.js";
 import type { Editor } from "../edit/editor.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
+import type { Within } from "../parse/within.js";
 
 /** `api`: the service rejects it, as observed or as its reference says. `docs`: documented. `practice`: advice. */
 export type Evidence = "api" | "docs" | "practice";
@@ -41,6 +42,8 @@ export interface RuleFix {
 
 export interface RelatedNode {
   readonly node: Node;
+  /** The part of the node's string that is meant. */
+  readonly within?: Within;
   readonly message: string;
 }
 
@@ -48,6 +51,8 @@ export interface ReportExtras {
   /** The best one first; "fix all" applies only the first. */
   readonly fixes?: readonly RuleFix[];
   readonly related?: readonly RelatedNode[];
+  /** The part of the node's string that the report is about: the finding stands there and not on the whole string. */
+  readonly within?: Within;
 }
 
 type Text<M extends Message> = M extends { readonly text: infer T } ? T : M;

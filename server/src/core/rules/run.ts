@@ -2,6 +2,7 @@
 import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
+import type { Within } from "../parse/within.js";
 import type { Message, RelatedNode, ReplacedKeyword, Rule, RuleFix } from "./rule.js";
 
 /** What a rule, or another check, says about a node. */
@@ -11,6 +12,8 @@ export interface RuleReport {
   readonly severity: Severity;
   readonly message: string;
   readonly node: Node;
+  /** The part of the node's string that is meant; absent: the node as a whole. */
+  readonly within?: Within;
   readonly fixes: readonly (RuleFix & { readonly safe: boolean })[];
   readonly related: readonly RelatedNode[];
   /** The schema keywords whose finding on the same node this one replaces. */
@@ -41,7 +44,8 @@ export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId): RunRes
         const text = fill(typeof message === "string" ? message : message.text, data);
         const related = extras?.related ?? [];
         const replaces = rule.replaces ?? [];
-        reports.push({ rule: rule.id, messageKey, severity, message: text, node, fixes, related, replaces });
+        const place = extras?.within === undefined ? { node } : { node, within: extras.within };
+        reports.push({ rule: rule.id, messageKey, severity, message: text, ...place, fixes, related, replaces });
       });
     } catch (error) {
       failures.push({ rule: rule.id, error });
