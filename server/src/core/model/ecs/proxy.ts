@@ -10,7 +10,7 @@ export interface ProxyProperty {
   readonly name: string;
 }
 
-export interface Proxy {
+export interface ProxyView {
   readonly node: Node;
   /** The list of properties, when there is one. */
   readonly list: Node | undefined;
@@ -19,7 +19,7 @@ export interface Proxy {
   readonly complete: boolean;
 }
 
-export function proxyOf(task: TaskDefinition): Proxy | undefined {
+export function proxyOf(task: TaskDefinition): ProxyView | undefined {
   const node = member(task.root, "proxyConfiguration");
   if (node?.type !== "object") return undefined;
   const list = filled(node, "properties");
