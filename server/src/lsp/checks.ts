@@ -5,12 +5,15 @@ import type { FileAnalysis } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
 import type { Language } from "../core/parse/doc.js";
 import { describe } from "./guard.js";
+import { practise } from "./practise.js";
 import type { Session } from "./session.js";
 import { toDiagnostic } from "./toLsp.js";
 
 export interface Checks {
   /** The analysis of an open document as it stands now; undefined when it is not open or too big. */
   of(uri: string): Promise<Check | undefined>;
+  /** How many analyses were made. */
+  readonly made: number;
 }
 
 export interface Check {
@@ -43,10 +46,16 @@ export function createChecks(session: () => Session): Checks {
     count++;
     const check = checkNow(session(), document, config, `${count}`);
     known.set(document, { generation, check });
+    if (count === 1) setImmediate(() => practise(session()));
     return check;
   }
 
-  return { of };
+  return {
+    of,
+    get made() {
+      return count;
+    },
+  };
 }
 
 export function isTooBig(document: TextDocument): boolean {

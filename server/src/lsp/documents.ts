@@ -8,7 +8,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 
 export interface Documents {
   get(uri: string): TextDocument | undefined;
-  all(): Iterable<TextDocument>;
+  all(): IterableIterator<TextDocument>;
   open(params: DidOpenTextDocumentParams): void;
   change(params: DidChangeTextDocumentParams): void;
   close(params: DidCloseTextDocumentParams): void;

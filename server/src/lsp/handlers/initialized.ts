@@ -1,6 +1,7 @@
 // initialized: asks to be told about changed settings and files, and loads the analysis while nobody waits for it.
 import type { DidChangeWatchedFilesRegistrationOptions } from "vscode-languageserver/node";
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "../library.js";
+import { practise } from "../practise.js";
 import type { Session } from "../session.js";
 
 /** What the walk through a workspace looks at; which of these count is decided later. */
@@ -18,9 +19,10 @@ export async function initialized(session: Session): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, options);
 }
 
-/** In short rounds, between which messages are read. The first request that needs it will tell about a failure. */
+/** The first request that needs it will tell about a failure. */
 function warmUp(session: Session): void {
   try {
-    if (session.host().practice()) setImmediate(() => warmUp(session));
+    session.host();
+    practise(session);
   } catch {}
 }
