@@ -165,7 +165,9 @@ function runWith(rule: Rule, doc: Doc, scalar: Node, type: (typeof OTHER_TYPES)[
 }
 
 function put(old: Node, other: Node): void {
-  const { properties, items } = old.parent as Node;
+  const parent = old.parent as Node;
+  const { properties, items } = parent;
+  parent.index = undefined;
   const property = properties.findIndex(({ value }) => value === old);
   if (property >= 0) properties[property] = { key: old.key as Node, value: other };
   else items[items.indexOf(old)] = other;

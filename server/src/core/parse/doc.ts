@@ -26,6 +26,8 @@ export class Node {
   isKey = false;
   /** True when template directives inside (`{{ if … }}`, `${extra}`) may add entries: nothing in it is surely absent. */
   partial = false;
+  /** Of a large object: its values by key, made by the first look-up; to be dropped when `properties` changes. */
+  index: Map<unknown, Node> | undefined = undefined;
   constructor(
     readonly type: NodeType,
     readonly start: number,
@@ -77,12 +79,19 @@ export interface Source {
 export function rawMember(node: Node | undefined, key: string): Node | undefined {
   if (node === undefined || node.type !== "object") return undefined;
   const { properties } = node;
+  if (properties.length > SCANNED) {
+    node.index ??= new Map(properties.map((property) => [property.key.value, property.value]));
+    return node.index.get(key);
+  }
   for (let i = properties.length - 1; i >= 0; i--) {
     const property = properties[i] as Property;
     if (property.key.value === key) return property.value;
   }
   return undefined;
 }
+
+/** Up to so many keys a look at each is faster than an index. */
+const SCANNED = 6;
 
 /** The value of a key; undefined when the key is not there or its value is `null`, which means the same to the services. */
 export function member(node: Node | undefined, key: string): Node | undefined {
