@@ -51,3 +51,6 @@ export const MOST_PORT_RANGES = 100;
 
 /** Fixed host ports of one instance, those that it keeps for itself included. */
 export const MOST_HOST_PORTS = 100;
+
+/** On which the log router of FireLens takes the records of the other containers. */
+export const FIRELENS_PORT = 24224;
