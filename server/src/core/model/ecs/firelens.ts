@@ -1,7 +1,7 @@
 // FireLens: one container of the task routes the logs of the others.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
-import { filled, lacks } from "../values.js";
+import { filled } from "../values.js";
 import type { LogConfiguration } from "./logging.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -18,16 +18,6 @@ export function routers(task: TaskDefinition): readonly Router[] {
   return task.containers.flatMap((container): Router[] => {
     const node = member(container.node, "firelensConfiguration");
     return node === undefined ? [] : [{ container, node, type: knownText(filled(node, "type")) }];
-  });
-}
-
-/** Whether it is sure of every container that it has no `key`, or has one that `settles` accepts as known. */
-export function isSettled(task: TaskDefinition, key: string, settles: (node: Node) => boolean): boolean {
-  const list = task.containerList;
-  if (list === undefined || list.partial || itemsOf(list).length !== task.containers.length) return false;
-  return task.containers.every(({ node }) => {
-    const value = filled(node, key);
-    return value === undefined ? lacks(node, key) : settles(value);
   });
 }
 

@@ -1,7 +1,7 @@
 // Logs that go through FireLens need a container that routes them.
 import { ROUTER_IMAGE, ROUTER_MEMORY_MIB } from "../../data/firelens.js";
-import { isSettled } from "../../model/ecs/firelens.js";
 import { logConfigurations } from "../../model/ecs/logging.js";
+import { isSettled } from "../../model/ecs/settled.js";
 import { type TaskDefinition, taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { freeName } from "../shared/names.js";
