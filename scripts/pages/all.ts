@@ -1,5 +1,6 @@
 // All generated pages, as a map from path to text: written by `npm run docs`, compared by a test.
 import { createAnalysis } from "../../server/src/core/analysis.js";
+import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import { ALL_IDS } from "../../server/src/core/ids.js";
 import type { SchemaLoader } from "../../server/src/core/schema/schema.js";
@@ -7,10 +8,11 @@ import { indexPage, rulePage } from "./page.js";
 
 export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> {
   const analysis = createAnalysis({ loadSchema });
-  const config = createConfig([]);
   const tools = {
-    analyse: (text: string) =>
-      analysis.analyse({ path: /^\s*[{[]/.test(text) ? "/example.json" : "/example.yaml", text }, config),
+    analyse: (text: string, preset: Preset) => {
+      const path = /^\s*[{[]/.test(text) ? "/example.json" : "/example.yaml";
+      return analysis.analyse({ path, text }, createConfig([{ root: "/", values: { preset } }]));
+    },
     fixes: analysis.fixes,
   };
   const pages = new Map([["docs/rules/README.md", indexPage(ALL_IDS)]]);

@@ -36,7 +36,7 @@ function checkRule(rule: Rule): void {
 }
 
 function checkExamples(rule: Rule): void {
-  const bad = analyseExample(rule.examples.bad);
+  const bad = analyseExample(rule.examples.bad, rule.preset);
   assert.ok(
     bad.some((finding) => finding.rule === rule.id),
     "examples.bad gives this finding",

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { createAnalysis, type FileAnalysis } from "../../server/src/core/analysis.js";
 import type { Finding } from "../../server/src/core/base/finding.js";
+import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import type { CompiledSchema, SchemaLoader } from "../../server/src/core/schema/schema.js";
 
@@ -18,6 +19,8 @@ export function analyseText(text: string, file = "/work/document.json"): FileAna
   return analysis.analyse({ path: file, text }, DEFAULTS);
 }
 
-export function analyseExample(text: string): readonly Finding[] {
-  return analyseText(text, /^\s*[{[]/.test(text) ? "/work/document.json" : "/work/document.yaml").findings;
+/** With the presets' first, unless the example is one of a stricter preset. */
+export function analyseExample(text: string, preset: Preset = "recommended"): readonly Finding[] {
+  const path = /^\s*[{[]/.test(text) ? "/work/document.json" : "/work/document.yaml";
+  return analysis.analyse({ path, text }, createConfig([{ root: "/work", values: { preset } }])).findings;
 }

@@ -1,9 +1,10 @@
 // The pipeline behind the façade: everything that speaks about one text, put in order. Reports on nodes become findings
 // with ranges, pointers and the severities of the configuration; fixes stay functions until somebody asks for them.
-import type { Edit, Finding } from "./base/finding.js";
+import type { Edit, Finding, Severity } from "./base/finding.js";
+import type { FindingMeta } from "./base/findingMeta.js";
 import { ruleNames } from "./base/ruleNames.js";
 import type { Lines } from "./base/text.js";
-import type { FileConfig } from "./config/config.js";
+import type { FileConfig, Preset } from "./config/config.js";
 import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
 import { ALL_IDS } from "./ids.js";
@@ -17,6 +18,7 @@ import { type SchemaReport, schemaReports } from "./schema/findings.js";
 import type { SchemaLoader } from "./schema/schema.js";
 
 const KNOWN = ruleNames(ALL_IDS.map(({ id }) => id));
+const META: ReadonlyMap<string, FindingMeta> = new Map(ALL_IDS.map((meta) => [meta.id, meta]));
 
 export interface LazyFix {
   readonly title: string;
@@ -107,9 +109,17 @@ function problemDraft(problem: SyntaxProblem, source: Source): Draft {
 
 function configured(one: Draft, settings: FileConfig): Draft[] {
   const { finding } = one;
-  const severity = settings.severity(finding.rule, finding.pointer, finding.severity);
+  const own = severityIn(settings.preset, finding);
+  const severity = settings.severity(finding.rule, finding.pointer, own);
   if (severity === "off") return [];
   return severity === finding.severity ? [one] : [{ ...one, finding: { ...finding, severity } }];
+}
+
+/** The preset decides first: rules of `strict` are off in `recommended`, and some are raised in `strict`. */
+function severityIn(preset: Preset, { rule, severity }: Finding): Severity | "off" {
+  const meta = META.get(rule);
+  if (preset === "strict") return meta?.strict ?? severity;
+  return meta?.preset === "strict" ? "off" : severity;
 }
 
 /** By place, then by id; the same said twice of the same place (an aliased node) once. */

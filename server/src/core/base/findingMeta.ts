@@ -7,6 +7,8 @@ export interface FindingMeta {
   readonly severity: Severity;
   /** The preset from which on it is active. */
   readonly preset: "recommended" | "strict";
+  /** Its severity in the preset `strict`, where that is another one. */
+  readonly strict?: Severity;
   /** Whether its fixes may be applied without a person looking. */
   readonly fix: "safe" | "unsafe" | "none";
   /** The version of Stowage that brought it. */

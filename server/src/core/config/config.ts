@@ -3,7 +3,7 @@ import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
 
 export type RuleSetting = "off" | Severity;
-export type Preset = "recommended";
+export type Preset = "recommended" | "strict";
 
 export interface Override {
   readonly files: readonly string[];
@@ -33,7 +33,7 @@ export interface FileConfig {
   readonly kind: KindId | undefined;
   readonly preset: Preset;
   /** The severity of a rule's finding at a pointer, given the rule's own. */
-  severity(rule: string, pointer: string, own: Severity): RuleSetting;
+  severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }
 
 export interface Config {

@@ -39,7 +39,13 @@ export const SETTINGS: readonly Setting[] = [
     scope: "resource",
     shape: {
       type: "choice",
-      choices: [{ value: "recommended", summary: "What is surely wrong, and what everybody wants to know." }],
+      choices: [
+        { value: "recommended", summary: "What is surely wrong, and what everybody wants to know." },
+        {
+          value: "strict",
+          summary: "All of that, and the security and hygiene that audits ask for, as warnings and errors.",
+        },
+      ],
     },
     default: "recommended",
     example: "recommended",

@@ -26,6 +26,8 @@ export interface RuleMeta<Messages extends Record<string, Message> = Record<stri
   readonly sources: readonly string[];
   /** The distinctive words of the service's own error messages, as it writes them. */
   readonly awsError?: readonly string[];
+  /** Public controls and checks of other tools that ask for the same: `Security Hub ECS.4`, `CKV_AWS_334`. */
+  readonly controls?: readonly string[];
   readonly replaces?: readonly ReplacedKeyword[];
   readonly messages: Messages;
   /** In JSON. */
