@@ -17,6 +17,9 @@ export const CAPABILITIES: ReadonlySet<string> = new Set(
 
 export const FARGATE_CAPABILITIES: ReadonlySet<string> = new Set(["SYS_PTRACE"]);
 
+/** With which a container can take over its host. */
+export const POWERFUL_CAPABILITIES: ReadonlySet<string> = new Set(["ALL", "SYS_ADMIN"]);
+
 /** The name as ECS writes it: without the `CAP_` of the kernel's headers, in upper case. It may still be none that ECS knows. */
 export function plainCapability(written: string): string {
   return written.trim().toUpperCase().replace(/^CAP_/, "");
