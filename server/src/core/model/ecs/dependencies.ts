@@ -5,6 +5,8 @@ import type { Container, TaskDefinition } from "./taskDefinition.js";
 
 export interface Dependency {
   readonly from: Container;
+  /** The whole entry. */
+  readonly entry: Node;
   /** The node of the `containerName`. */
   readonly node: Node;
   /** Its text, placeholders included. */
@@ -22,7 +24,7 @@ export function dependencies(task: TaskDefinition): readonly Dependency[] {
     itemsOf(member(from.node, "dependsOn")).flatMap((item): Dependency[] => {
       const node = filled(item, "containerName");
       const name = rawText(node);
-      return node === undefined || name === undefined ? [] : [{ from, node, name, to: byName.get(name) }];
+      return node === undefined || name === undefined ? [] : [{ from, entry: item, node, name, to: byName.get(name) }];
     }),
   );
 }
