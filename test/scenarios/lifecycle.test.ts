@@ -16,7 +16,7 @@ scenario("a client that asks for diagnostics", {}, async ({ initialized, next })
     workspaceDiagnostics: true,
   });
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ["quickfix", "source.fixAll.stowage"],
+    codeActionKinds: ["quickfix", "refactor.rewrite.stowage.clean", "source.fixAll.stowage"],
     resolveProvider: true,
   });
   const registered: string[] = [];

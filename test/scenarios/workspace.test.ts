@@ -35,14 +35,23 @@ function idsOf(reports: Awaited<ReturnType<typeof ask>>): Known {
   );
 }
 
-scenario("files that are not open are listed, others are not", { files }, async (client) => {
-  client.open("b/web.yml");
+scenario("documents of ours are listed, others are not", { files }, async (client) => {
   const reports = await ask(client);
-  assert.deepEqual([...reports.keys()], ["a/taskdef.json"]);
-  const [report] = reports.values();
-  assert.ok(report !== undefined && report !== "unchanged" && codes(report.items).includes(CPU_TYPE));
-  client.close("b/web.yml");
-  assert.deepEqual([...(await ask(client)).keys()], ["a/taskdef.json", "b/web.yml"]);
+  assert.deepEqual([...reports.keys()], ["a/taskdef.json", "b/web.yml"]);
+  for (const report of reports.values())
+    assert.ok(report !== "unchanged" && report.version === null && codes(report.items).includes(CPU_TYPE));
+});
+
+scenario("of an open document the text counts, not the file", { files }, async (client) => {
+  client.open("a/taskdef.json", CLEAN);
+  const open = (await ask(client)).get("a/taskdef.json");
+  assert.ok(open !== undefined && open !== "unchanged" && open.version === 1);
+  assert.ok(!codes(open.items).includes(CPU_TYPE));
+  client.open("b/web.yml", "name: no document of ours any more\n");
+  assert.deepEqual([...(await ask(client)).keys()], ["a/taskdef.json"]);
+  client.close("a/taskdef.json");
+  const closed = (await ask(client)).get("a/taskdef.json");
+  assert.ok(closed !== undefined && closed !== "unchanged" && codes(closed.items).includes(CPU_TYPE));
 });
 
 scenario("only what changed is sent again", { files }, async (client) => {

@@ -18,6 +18,8 @@ export interface ClientCaps {
   readonly createsFiles: boolean;
   readonly takesSnippets: boolean;
   readonly wantsStatus: boolean;
+  /** Shows a cleaned document before it is changed; absent: the code action carries the edit. */
+  readonly cleanCommand: string | undefined;
   /** With `{rule}` for the rule's id; absent: the address of `docsUrl`. */
   readonly rulePage: string | undefined;
 }
@@ -40,6 +42,7 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     wantsStatus: options.status === true,
+    cleanCommand: options.cleanCommand,
     rulePage: options.rulePage,
   };
 }

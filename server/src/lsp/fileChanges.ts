@@ -3,6 +3,7 @@
 import type { Edit } from "../core/base/finding.js";
 import { linesOf } from "../core/base/text.js";
 import type { Check } from "./checks.js";
+import { openAt } from "./openAt.js";
 import type { Session } from "./session.js";
 import { type FileChange, toTextEdits } from "./toLsp.js";
 import { uriOf } from "./uris.js";
@@ -31,7 +32,7 @@ export async function changeElsewhere(
   path: string,
   edits: readonly Edit[],
 ): Promise<FileChange | undefined> {
-  const open = [...session.documents.all()].find((document) => session.folders.pathFor(document.uri) === path);
+  const open = openAt(session, path);
   if (open !== undefined)
     return { uri: open.uri, version: open.version, edits: toTextEdits(edits, linesOf(open.getText())) };
   const content = await session.host().readText(path);

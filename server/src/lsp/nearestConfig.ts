@@ -2,7 +2,7 @@
 import type { ConfigFiles } from "../host/configFiles.js";
 import type { Documents } from "./documents.js";
 import type { Folders } from "./folders.js";
-import { isFile, isWithin, pathOf } from "./uris.js";
+import { isFile, isWithin, pathOf, schemeOf } from "./uris.js";
 
 export interface NearestConfig {
   /** Absolute, with `/`. */
@@ -25,7 +25,7 @@ export async function nearestConfig(uri: string, sources: ConfigSources): Promis
   const { folders } = sources;
   const folder = folderOf(folders.pathFor(uri));
   const file = await sources.configFiles.nearest(folder);
-  const open = openConfigs(sources).filter((config) => isWithin(folder, config.folder));
+  const open = openConfigs(uri, sources).filter((config) => isWithin(folder, config.folder));
   const buffer = open.sort((a, b) => b.folder.length - a.folder.length)[0];
   if (buffer !== undefined && buffer.folder.length >= (file?.folder.length ?? 0)) return buffer;
   if (file !== undefined) {
@@ -45,8 +45,10 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf("/")));
 }
 
-function openConfigs({ documents, folders }: ConfigSources): NearestConfig[] {
-  const open = [...documents.all()].map((document) => ({ path: folders.pathFor(document.uri), document }));
+/** Of the document's own scheme or files: the old version in a diff does not count. */
+function openConfigs(uri: string, { documents, folders }: ConfigSources): NearestConfig[] {
+  const counting = [...documents.all()].filter((one) => isFile(one.uri) || schemeOf(one.uri) === schemeOf(uri));
+  const open = counting.map((document) => ({ path: folders.pathFor(document.uri), document }));
   return open
     .filter(({ path }) => isConfigName(path))
     .map(({ path, document }) => ({ path, folder: folderOf(path), exists: true, text: document.getText() }));

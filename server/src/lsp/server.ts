@@ -1,9 +1,16 @@
 // The wiring: which handler answers which message. Every one of them runs inside the guard.
 import type { Connection } from "vscode-languageserver/node";
 import type { Host } from "../host/host.js";
-import type { CustomRequests, DocumentParams, SetKindParams, SetKindResult } from "../protocol/requests.js";
+import type {
+  CleanResult,
+  CustomRequests,
+  DocumentParams,
+  SetKindParams,
+  SetKindResult,
+} from "../protocol/requests.js";
 import { changedConfiguration } from "./changes.js";
 import { createGuard } from "./guard.js";
+import { clean } from "./handlers/clean.js";
 import { codeAction } from "./handlers/codeAction.js";
 import { codeActionResolve } from "./handlers/codeActionResolve.js";
 import { completion } from "./handlers/completion.js";
@@ -73,11 +80,16 @@ function answerRequests(session: Session, connection: Connection): void {
     guard(STATUS, (params: DocumentParams) => status(session, params), null),
   );
   connection.onRequest(
+    CLEAN,
+    guard(CLEAN, (params: DocumentParams) => clean(session, params), FAILED satisfies CleanResult),
+  );
+  connection.onRequest(
     SET_KIND,
     guard(SET_KIND, (params: SetKindParams) => setKind(session, params), FAILED),
   );
 }
 
 const STATUS: keyof CustomRequests = "stowage/status";
+const CLEAN: keyof CustomRequests = "stowage/clean";
 const SET_KIND: keyof CustomRequests = "stowage/setKind";
 const FAILED: SetKindResult = { problem: "Something went wrong; the Stowage output says what." };

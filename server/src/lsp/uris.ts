@@ -22,6 +22,10 @@ export function isFile(uri: string): boolean {
   return uri.startsWith("file:");
 }
 
+export function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(":")));
+}
+
 /** Whether a path is the folder or lies in it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);

@@ -1,6 +1,8 @@
-// Diagnostics of files that are not open. What was found in a file is kept until the file or the configuration changes,
-// as long as the client tells about changed files; if it cannot, nothing is kept.
+// Diagnostics of the files of the workspace. What was found in a file is kept until the file or the configuration changes,
+// as long as the client tells about changed files; if it cannot, nothing is kept. For an open document its text counts:
+// an editor may hold one open that it shows nowhere and does not ask about.
 import type { Diagnostic } from "vscode-languageserver/node";
+import { openAt } from "./openAt.js";
 import type { Session } from "./session.js";
 import { toDiagnostic } from "./toLsp.js";
 import { pathOf, uriOf } from "./uris.js";
@@ -22,6 +24,8 @@ export interface WorkspaceReports {
 
 export interface FileReport {
   readonly uri: string;
+  /** Null when the file is not open. */
+  readonly version: number | null;
   readonly items: Diagnostic[];
   readonly resultId: string;
 }
@@ -46,6 +50,8 @@ export function createWorkspaceReports(session: () => Session): WorkspaceReports
     files: (signal) => filesOf(session(), signal),
     async of(path) {
       const { configuration, caps } = session();
+      const open = openAt(session(), path);
+      if (open !== undefined) return reportOfOpen(session(), open.uri);
       const { generation } = configuration;
       const known = kept.get(path);
       if (known?.generation === generation) return known.report;
@@ -69,6 +75,13 @@ async function* filesOf(session: Session, signal: AbortSignal): AsyncIterable<st
   for await (const { path } of session.host().walk(roots, { signal, ignored })) yield path;
 }
 
+async function reportOfOpen(session: Session, uri: string): Promise<FileReport | undefined> {
+  const check = await session.checks.of(uri);
+  if (check === undefined || check.file.kind === null) return undefined;
+  const { version, diagnostics, resultId } = check;
+  return { uri, version, items: diagnostics, resultId };
+}
+
 async function reportOf(session: Session, path: string, resultId: string): Promise<FileReport | undefined> {
   const { analysis, readText } = session.host();
   const content = await readText(path);
@@ -77,5 +90,5 @@ async function reportOf(session: Session, path: string, resultId: string): Promi
   const file = analysis.analyse({ path, text: content.text }, await session.configuration.of(uri));
   if (file.kind === null) return undefined;
   const items = file.findings.map((finding) => toDiagnostic(finding, file, uri, session.caps));
-  return { uri, items, resultId };
+  return { uri, version: null, items, resultId };
 }

@@ -1,7 +1,8 @@
-// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, and "fix all".
+// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, "clean for register", and "fix all".
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver/node";
 import type { Finding, Fix } from "../../core/base/finding.js";
 import type { Check } from "../checks.js";
+import { CLEAN, cleanAction } from "../cleanAction.js";
 import { fileChanges } from "../fileChanges.js";
 import { FIX_ALL, fixAllAction } from "../fixAllAction.js";
 import { CodeActionKind } from "../library.js";
@@ -14,8 +15,9 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   if (check === undefined || !session.caps.takesCodeActions) return [];
   const { only } = params.context;
   const quick = wants(only, CodeActionKind.QuickFix) ? await quickFixes(session, check, params) : [];
+  const clean = wants(only, CLEAN) ? cleanAction(session, check) : undefined;
   const all = wants(only, FIX_ALL) ? fixAllAction(session, check) : undefined;
-  return all === undefined ? quick : [...quick, all];
+  return [...quick, ...(clean === undefined ? [] : [clean]), ...(all === undefined ? [] : [all])];
 }
 
 async function quickFixes(session: Session, check: Check, params: CodeActionParams): Promise<CodeAction[]> {

@@ -1,5 +1,6 @@
 // initialize: what the client can do, and what this server offers in return. Nothing heavy may be loaded here.
 import type { InitializeParams, InitializeResult, ServerCapabilities } from "vscode-languageserver/node";
+import { CLEAN } from "../cleanAction.js";
 import { type ClientCaps, clientCapsOf } from "../clientCaps.js";
 import { FIX_ALL } from "../fixAllAction.js";
 import { CodeActionKind, TextDocumentSyncKind } from "../library.js";
@@ -19,7 +20,7 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
       ? { diagnosticProvider: { identifier: "stowage", interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, CLEAN, FIX_ALL],
       resolveProvider: caps.resolvesEdits,
     },
     completionProvider: { triggerCharacters: ['"', ":", "/"] },

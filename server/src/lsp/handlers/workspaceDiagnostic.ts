@@ -1,4 +1,4 @@
-// workspace/diagnostic: the findings of the files that are not open, streamed while they are found.
+// workspace/diagnostic: the findings of all files of the workspace, streamed while they are found.
 import type {
   CancellationToken,
   ResultProgressReporter,
@@ -11,7 +11,7 @@ import type {
 import { throwIfCancelled } from "../cancelled.js";
 import type { Session } from "../session.js";
 import { turn } from "../settled.js";
-import { isFile, pathOf } from "../uris.js";
+import { pathOf } from "../uris.js";
 import type { FileReport } from "../workspaceReports.js";
 
 /** Files between two partial results. */
@@ -57,31 +57,27 @@ async function* reports(
   token: CancellationToken,
 ): AsyncIterable<WorkspaceDocumentDiagnosticReport> {
   const known = new Map(previous.map(({ uri, value }) => [pathOf(uri), { uri, value }]));
-  const open = new Set([...session.documents.all()].filter(({ uri }) => isFile(uri)).map(({ uri }) => pathOf(uri)));
   const abort = new AbortController();
   token.onCancellationRequested(() => abort.abort());
   for await (const path of session.workspaceReports.files(abort.signal)) {
+    // Requests of the person at the keyboard come first.
+    await turn();
+    const report = await session.workspaceReports.of(path);
+    if (report === undefined) continue;
     const before = known.get(path);
-    if (open.has(path)) known.delete(path);
-    else {
-      // Requests of the person at the keyboard come first.
-      await turn();
-      const report = await session.workspaceReports.of(path);
-      if (report === undefined) continue;
-      known.delete(path);
-      yield toReport(report, before?.value);
-    }
+    known.delete(path);
+    yield toReport(report, before?.value);
   }
-  // What was reported and is no document of ours any more.
-  if (!token.isCancellationRequested)
-    for (const [path, { uri }] of known) if (!open.has(path)) yield { kind: "full", uri, version: null, items: [] };
+  if (token.isCancellationRequested) return;
+  // What was reported once and is no document of ours any more.
+  for (const { uri } of known.values()) yield { kind: "full", uri, version: null, items: [] };
 }
 
 function toReport(
-  { uri, items, resultId }: FileReport,
+  { uri, version, items, resultId }: FileReport,
   previous: string | undefined,
 ): WorkspaceDocumentDiagnosticReport {
   return resultId === previous
-    ? { kind: "unchanged", uri, version: null, resultId }
-    : { kind: "full", uri, version: null, items, resultId };
+    ? { kind: "unchanged", uri, version, resultId }
+    : { kind: "full", uri, version, items, resultId };
 }
