@@ -1,5 +1,5 @@
 // On Fargate ECS itself pulls private images, and needs a role to do so.
-import { isPrivateEcr } from "../../model/ecs/images.js";
+import { isPrivateEcr } from "../../model/ecs/imageHints.js";
 import { logConfigurations } from "../../model/ecs/logging.js";
 import { type TaskDefinition, taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
 import { filled, hasEntry } from "../../model/values.js";
