@@ -11,6 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { chooseKind } from "./chooseKind.js";
+import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
 import { looksLikeOurs } from "./looksLikeOurs.js";
 import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
 import { SELECTOR } from "./selector.js";
@@ -31,6 +32,9 @@ export function activate(context: ExtensionContext): void {
   command("stowage.showOutput", () => output.show());
   command("stowage.chooseKind", () => chooseKind(created));
   command("stowage.fixAll", () => commands.executeCommand("editor.action.codeAction", FIX_ALL));
+  const cleaning = createCleaning(context, created);
+  command(CLEAN, cleaning.show);
+  command(APPLY_CLEAN, cleaning.apply);
   command(OPEN_RULE, (id) => openRule(context, id));
   context.subscriptions.push(output, window.registerUriHandler({ handleUri: (uri) => openRuleUri(context, uri) }));
   startWhenNeeded(context, created, output);

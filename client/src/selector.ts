@@ -3,6 +3,9 @@
 
 const TEMPLATES = "tpl,tmpl,tftpl,template,j2,jinja,jinja2,gotmpl,erb,mustache,hbs,envsubst";
 
+/** Of documents that Stowage shows to compare with; they are not checked. */
+export const PREVIEW_SCHEME = "stowage-clean";
+
 export const SELECTOR: ({ language: string } | { pattern: string })[] = [
   { language: "json" },
   { language: "jsonc" },

@@ -3,8 +3,9 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CustomRequests, InitializationOptions } from "../../server/src/protocol/requests.js";
+import { CLEAN } from "./clean.js";
 import { rulePages } from "./rulePages.js";
-import { SELECTOR } from "./selector.js";
+import { PREVIEW_SCHEME, SELECTOR } from "./selector.js";
 
 export interface Server {
   /** Undefined until somebody has started it. */
@@ -67,6 +68,7 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
   const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
   const module = context.asAbsolutePath("dist/server.js");
   const initializationOptions: InitializationOptions = {
+    cleanCommand: CLEAN,
     rulePage: `${rulePages(context.extensionUri)}/{rule}.md`,
     status: true,
   };
@@ -78,6 +80,11 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
       documentSelector: SELECTOR,
       outputChannel,
       initializationOptions,
+      middleware: {
+        didOpen: async (document, next) => {
+          if (document.uri.scheme !== PREVIEW_SCHEME) await next(document);
+        },
+      },
       diagnosticPullOptions: { onChange: true, onSave: false },
     },
   );

@@ -4,6 +4,7 @@ import { keepFailure } from "./support/report.js";
 import "./opening.test.js";
 import "./findings.test.js";
 import "./fixes.test.js";
+import "./clean.test.js";
 
 afterEach(async function () {
   if (this.currentTest?.state === "failed") await keepFailure(this.currentTest);

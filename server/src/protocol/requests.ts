@@ -5,6 +5,8 @@
 export interface InitializationOptions {
   /** How a rule's page is opened: a URI in which `{rule}` stands for the rule's id. */
   readonly rulePage?: string;
+  /** The command that shows a document as it would be cleaned; it gets the URI. Absent: code actions carry the edit. */
+  readonly cleanCommand?: string;
   /** Whether to send `stowage/statusChanged`. */
   readonly status?: boolean;
 }
@@ -39,9 +41,17 @@ export interface SetKindResult {
   readonly problem?: string;
 }
 
+/** `text`: the whole document cleaned, made from this version of it; else `problem` says why it cannot be. */
+export interface CleanResult {
+  readonly version?: number;
+  readonly text?: string;
+  readonly problem?: string;
+}
+
 /** Method → parameters and result. */
 export interface CustomRequests {
   "stowage/status": { params: DocumentParams; result: Status | null };
+  "stowage/clean": { params: DocumentParams; result: CleanResult };
   "stowage/setKind": { params: SetKindParams; result: SetKindResult };
 }
 
