@@ -114,3 +114,9 @@ scenario("ignored files have no findings", { files: { ".stowage.json": '{ "ignor
   client.open("old/taskdef.json", NUMBER_CPU);
   assert.deepEqual(await client.diagnostics("old/taskdef.json"), []);
 });
+
+scenario("an old version of a configuration, open in a diff, does not count", {}, async (client) => {
+  client.open("taskdef.json", NUMBER_CPU);
+  client.open(client.uri(".stowage.json").replace("file:", "git:"), severity("off"));
+  assert.equal(await severityIn(client, "taskdef.json"), 1);
+});
