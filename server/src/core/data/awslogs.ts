@@ -24,3 +24,7 @@ export const LOG_GROUP_NAME = {
   characters: /^[.\-_/#A-Za-z0-9]+$/,
   longest: 512,
 } as const;
+
+/** How the driver reads yes and no: as Go does. The reference names `true` and `false` only; samples of AWS write `True`. */
+export const AWSLOGS_YES: ReadonlySet<string> = new Set(["true", "True", "TRUE", "t", "T", "1"]);
+export const AWSLOGS_NO: ReadonlySet<string> = new Set(["false", "False", "FALSE", "f", "F", "0"]);

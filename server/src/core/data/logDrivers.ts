@@ -1,8 +1,11 @@
-// The log drivers of ECS, and which of them Fargate has as well.
+// The log drivers of ECS, and where else than on Linux instances they are to be had.
 
 export interface LogDriver {
   readonly name: string;
   readonly fargate: boolean;
+  /** On managed instances. */
+  readonly managed: boolean;
+  readonly windows: boolean;
 }
 
 /** Where and when the table was read. */
@@ -12,12 +15,15 @@ export const LOG_DRIVERS_SOURCE = {
 } as const;
 
 export const LOG_DRIVERS: readonly LogDriver[] = [
-  { name: "awslogs", fargate: true },
-  { name: "awsfirelens", fargate: true },
-  { name: "splunk", fargate: true },
-  { name: "fluentd", fargate: false },
-  { name: "gelf", fargate: false },
-  { name: "journald", fargate: false },
-  { name: "json-file", fargate: false },
-  { name: "syslog", fargate: false },
+  { name: "awslogs", fargate: true, managed: true, windows: true },
+  { name: "awsfirelens", fargate: true, managed: true, windows: true },
+  { name: "splunk", fargate: true, managed: true, windows: true },
+  { name: "fluentd", fargate: false, managed: false, windows: true },
+  { name: "gelf", fargate: false, managed: false, windows: true },
+  { name: "journald", fargate: false, managed: false, windows: false },
+  { name: "json-file", fargate: false, managed: true, windows: true },
+  { name: "syslog", fargate: false, managed: false, windows: false },
 ];
+
+/** What the splunk driver needs, besides its many other options. */
+export const SPLUNK_OPTIONS = ["splunk-url", "splunk-token"] as const;

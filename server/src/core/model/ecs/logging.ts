@@ -1,7 +1,7 @@
 // Where the containers of a task send their output.
-import { member, type Node } from "../../parse/doc.js";
-import { knownText } from "../../parse/placeholders.js";
-import { filled } from "../values.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { isKnown, knownText } from "../../parse/placeholders.js";
+import { filled, lacks, rawText } from "../values.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
 export interface LogConfiguration {
@@ -21,4 +21,16 @@ export function logConfigurations(task: TaskDefinition): readonly LogConfigurati
     if (node === undefined || driverNode === undefined || driver === undefined) return [];
     return [{ node, container, driverNode, driver }];
   });
+}
+
+/** Whether an option surely stands neither among the options nor, as a secret, among the secret options. */
+export function lacksOption({ node }: LogConfiguration, key: string): boolean {
+  const options = filled(node, "options");
+  const isGiven = options === undefined ? !lacks(node, "options") : !lacks(options, key);
+  if (isGiven) return false;
+  const secrets = filled(node, "secretOptions");
+  if (secrets === undefined) return lacks(node, "secretOptions");
+  const names = itemsOf(secrets).map((item) => filled(item, "name"));
+  if (secrets.type !== "array" || secrets.partial) return false;
+  return names.every((name) => name !== undefined && isKnown(name) && rawText(name) !== key);
 }

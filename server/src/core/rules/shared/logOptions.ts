@@ -23,3 +23,17 @@ export function addOption({ node }: LogConfiguration, key: string, value: string
     },
   };
 }
+
+/** Adds an option whose value ECS reads from a secret, which a person fills in. */
+export function addSecretOption({ node }: LogConfiguration, name: string): RuleFix {
+  const option = { name, valueFrom: "arn:aws:secretsmanager:<REGION>:<ACCOUNT_ID>:secret:<SECRET>" };
+  return {
+    title: `Add "${name}" to secretOptions`,
+    safe: false,
+    edit: (editor) => {
+      const secrets = filled(node, "secretOptions");
+      if (secrets?.type === "array") editor.append(secrets, option);
+      else editor.put(node, "secretOptions", [option]);
+    },
+  };
+}
