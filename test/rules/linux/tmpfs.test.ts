@@ -30,7 +30,7 @@ ruleTest(rule, {
     },
     "a slip": {
       code: tmpfs('{ "containerPath": "/tmp", "size": 64, "mountOptions": ["rw", «"noexc"»] }'),
-      messages: ["near"],
+      messages: ["option"],
       fixed: tmpfs('{ "containerPath": "/tmp", "size": 64, "mountOptions": ["rw", "noexec"] }'),
     },
     "options that take no value, or that it does not know, in a bare list": {

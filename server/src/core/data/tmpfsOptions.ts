@@ -15,6 +15,8 @@ export const TMPFS_OPTIONS: ReadonlySet<string> = new Set(
 );
 
 /** Those that take a value, as in `mode=1777`. */
-export const TMPFS_OPTIONS_WITH_VALUE: ReadonlySet<string> = new Set(
-  "mode uid gid nr_inodes nr_blocks mpol".split(" "),
-);
+const WITH_VALUE: ReadonlySet<string> = new Set("mode uid gid nr_inodes nr_blocks mpol".split(" "));
+
+export function isTmpfsOption(option: string): boolean {
+  return TMPFS_OPTIONS.has(option) || (option.includes("=") && WITH_VALUE.has(option.split("=", 1)[0] as string));
+}

@@ -1,6 +1,6 @@
 // The GPUs and other devices that containers ask for.
 import { itemsOf, member, type Node } from "../../parse/doc.js";
-import { knownText } from "../../parse/placeholders.js";
+import { isKnown, knownText } from "../../parse/placeholders.js";
 import { filled } from "../values.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -33,4 +33,12 @@ export function resourceRequirements(task: TaskDefinition): readonly ResourceReq
     views.set(task, view);
   }
   return view;
+}
+
+/** How a requirement asks for GPUs, in words; undefined when it cannot be told. */
+export function gpuStyle({ type, value, sharing }: ResourceRequirement): string | undefined {
+  if (type !== "GPU" || (value === undefined) === (sharing === undefined)) return undefined;
+  if (value === undefined) return "a share of one GPU";
+  if (!isKnown(value)) return undefined;
+  return value.value === "ALL" ? "all GPUs" : "a number of GPUs";
 }

@@ -1,7 +1,6 @@
 // The containers of a task get their GPUs in one way.
-import { type ResourceRequirement, resourceRequirements } from "../../model/ecs/resourceRequirements.js";
+import { gpuStyle, resourceRequirements } from "../../model/ecs/resourceRequirements.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { isKnown } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -27,15 +26,11 @@ export const rule = defineRule({
   "requiresCompatibilities": ["EC2"],
   "containerDefinitions": [
     {
-      "name": "app",
-      "image": "nginx:1.27",
-      "memory": 128,
+      "name": "app", "image": "nginx:1.27", "memory": 128,
       "resourceRequirements": [{ "type": "GPU", "value": "1" }]
     },
     {
-      "name": "other",
-      "image": "redis:7.4",
-      "memory": 128,
+      "name": "other", "image": "redis:7.4", "memory": 128,
       "resourceRequirements": [{ "type": "GPU", "value": "ALL" }]
     }
   ]
@@ -45,15 +40,11 @@ export const rule = defineRule({
   "requiresCompatibilities": ["EC2"],
   "containerDefinitions": [
     {
-      "name": "app",
-      "image": "nginx:1.27",
-      "memory": 128,
+      "name": "app", "image": "nginx:1.27", "memory": 128,
       "resourceRequirements": [{ "type": "GPU", "value": "1" }]
     },
     {
-      "name": "other",
-      "image": "redis:7.4",
-      "memory": 128,
+      "name": "other", "image": "redis:7.4", "memory": 128,
       "resourceRequirements": [{ "type": "GPU", "value": "1" }]
     }
   ]
@@ -64,7 +55,7 @@ export const rule = defineRule({
     // On Fargate there are none: another rule says so.
     if (task.fargate) return;
     const styled = resourceRequirements(task).flatMap((requirement) => {
-      const style = styleOf(requirement);
+      const style = gpuStyle(requirement);
       return style === undefined ? [] : [{ requirement, style }];
     });
     const [first, ...rest] = styled;
@@ -81,11 +72,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** In words; undefined when it cannot be told. */
-function styleOf({ type, value, sharing }: ResourceRequirement): string | undefined {
-  if (type !== "GPU" || (value === undefined) === (sharing === undefined)) return undefined;
-  if (value === undefined) return "a share of one GPU";
-  if (!isKnown(value)) return undefined;
-  return value.value === "ALL" ? "all GPUs" : "a number of GPUs";
-}

@@ -28,7 +28,7 @@ export const rule = defineRule({
     {
       "name": "app",
       "image": "nginx:1.27",
-      "memory": 128,
+      "memory": 512,
       "linuxParameters": { "initProcessEnabled": true }
     }
   ]
@@ -40,7 +40,7 @@ export const rule = defineRule({
     {
       "name": "app",
       "image": "nginx:1.27",
-      "memory": 128
+      "memory": 512
     }
   ]
 }`,

@@ -1,6 +1,6 @@
 // A tmpfs is mounted once at a path, with a size and options that Linux knows.
 import { nearest } from "../../base/nearest.js";
-import { TMPFS_OPTIONS, TMPFS_OPTIONS_SOURCE, TMPFS_OPTIONS_WITH_VALUE } from "../../data/tmpfsOptions.js";
+import { isTmpfsOption, TMPFS_OPTIONS, TMPFS_OPTIONS_SOURCE } from "../../data/tmpfsOptions.js";
 import { linuxParameters } from "../../model/ecs/linuxParameters.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, integerOf } from "../../model/values.js";
@@ -24,17 +24,14 @@ export const rule = defineRule({
     relative: 'The tmpfs path "{path}" is not absolute. Let it begin with "/".',
     size: "A tmpfs of {size} MiB has no room. Give it a size of at least 1 MiB.",
     repeated: 'Container {label} mounts two tmpfs at "{path}". Remove one of them, or change its path.',
-    option: 'ECS does not know the mount option "{option}" for a tmpfs. Remove it.',
-    near: 'ECS does not know the mount option "{option}" for a tmpfs. The nearest that it knows is "{near}": use that, or remove it.',
+    option: 'ECS does not know the mount option "{option}" for a tmpfs{hint}. Use one that it knows, or remove it.',
   },
   examples: {
     bad: `{
   "family": "web",
   "containerDefinitions": [
     {
-      "name": "app",
-      "image": "nginx:1.27",
-      "memory": 128,
+      "name": "app", "image": "nginx:1.27", "memory": 128,
       "linuxParameters": { "tmpfs": [{ "containerPath": "tmp", "size": 64 }] }
     }
   ]
@@ -43,9 +40,7 @@ export const rule = defineRule({
   "family": "web",
   "containerDefinitions": [
     {
-      "name": "app",
-      "image": "nginx:1.27",
-      "memory": 128,
+      "name": "app", "image": "nginx:1.27", "memory": 128,
       "linuxParameters": { "tmpfs": [{ "containerPath": "/tmp", "size": 64 }] }
     }
   ]
@@ -59,33 +54,25 @@ export const rule = defineRule({
       for (const tmpfs of itemsOf(member(node, "tmpfs"))) {
         const place = filled(tmpfs, "containerPath");
         const path = knownText(place);
-        const size = filled(tmpfs, "size");
-        const mebibytes = integerOf(size);
-        if (place !== undefined && path !== undefined) {
-          if (!path.startsWith("/")) report(place, "relative", { path });
-          else if (paths.has(path)) report(place, "repeated", { label: container.label, path });
+        if (place !== undefined && path?.startsWith("/") === false) report(place, "relative", { path });
+        else if (place !== undefined && path !== undefined) {
+          if (paths.has(path)) report(place, "repeated", { label: container.label, path });
           paths.add(path);
         }
-        if (size !== undefined && mebibytes !== undefined && mebibytes <= 0) report(size, "size", { size: mebibytes });
-        for (const { item, option } of unknownOptions(tmpfs)) {
+        const sizeNode = filled(tmpfs, "size");
+        const size = integerOf(sizeNode);
+        if (sizeNode !== undefined && size !== undefined && size <= 0) report(sizeNode, "size", { size });
+        for (const item of itemsOf(member(tmpfs, "mountOptions"))) {
+          const option = knownText(item);
+          if (option === undefined || isTmpfsOption(option)) continue;
           const near = nearest(option, TMPFS_OPTIONS);
-          const fixes = near === undefined ? [] : [changeTo(item, near)];
-          if (near === undefined) report(item, "option", { option });
-          else report(item, "near", { option, near }, { fixes });
+          const hint = near === undefined ? "" : ` (the nearest is "${near}")`;
+          report(item, "option", { option, hint }, { fixes: near === undefined ? [] : [changeTo(item, near)] });
         }
       }
     }
   },
 });
-
-function unknownOptions(tmpfs: Node): { item: Node; option: string }[] {
-  return itemsOf(member(tmpfs, "mountOptions")).flatMap((item) => {
-    const option = knownText(item);
-    if (option === undefined || TMPFS_OPTIONS.has(option)) return [];
-    const [name = ""] = option.split("=", 1);
-    return option.includes("=") && TMPFS_OPTIONS_WITH_VALUE.has(name) ? [] : [{ item, option }];
-  });
-}
 
 function changeTo(item: Node, option: string): RuleFix {
   return { title: `Change to "${option}"`, edit: (editor) => editor.set(item, option) };

@@ -2,7 +2,8 @@
 import { LINUX_HOST_PORTS, PORT_LIMITS_SOURCE, WINDOWS_HOST_PORTS } from "../../data/portLimits.js";
 import { takenPorts, usesHostPorts } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { defineRule, type RuleFix } from "../rule.js";
+import { defineRule } from "../rule.js";
+import { chooseFreePort } from "../shared/hostPorts.js";
 
 export const rule = defineRule({
   id: "port/ephemeral",
@@ -48,15 +49,12 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     if (!usesHostPorts(task)) return;
     const { reserved, ephemeral } = task.windows ? WINDOWS_HOST_PORTS : LINUX_HOST_PORTS;
-    for (const { port, node, number } of takenPorts(task)) {
+    for (const taken of takenPorts(task)) {
+      const { port, node, number } = taken;
       // With mode host the number is the program's own choice, unless the file says it as a host port.
       if (port.hostNode === undefined || number < ephemeral.first || number > ephemeral.last) continue;
       if (reserved.has(number) && port.protocol === "tcp") continue;
-      const fixes: RuleFix[] =
-        node === port.hostNode
-          ? [{ title: "Set hostPort to 0, for any free port", edit: (editor) => editor.set(node, 0) }]
-          : [];
-      report(node, "ephemeral", { port: number, ...ephemeral }, { fixes });
+      report(node, "ephemeral", { port: number, ...ephemeral }, { fixes: chooseFreePort(taken) });
     }
   },
 });

@@ -3,6 +3,7 @@ import { type TakenPort, takenPorts } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { lacks } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { chooseFreePort } from "../shared/hostPorts.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -32,8 +33,7 @@ export const rule = defineRule({
       "image": "nginx:1.27",
       "memory": 128,
       "portMappings": [
-        { "containerPort": 80, "hostPort": 8080 },
-        { "containerPort": 81, "hostPort": 8080 }
+        { "containerPort": 80, "hostPort": 8080 }, { "containerPort": 81, "hostPort": 8080 }
       ]
     }
   ]
@@ -46,8 +46,7 @@ export const rule = defineRule({
       "image": "nginx:1.27",
       "memory": 128,
       "portMappings": [
-        { "containerPort": 80, "hostPort": 8080 },
-        { "containerPort": 81, "hostPort": 8081 }
+        { "containerPort": 80, "hostPort": 8080 }, { "containerPort": 81, "hostPort": 8081 }
       ]
     }
   ]
@@ -61,15 +60,11 @@ export const rule = defineRule({
       const { node, number, port } = one;
       if (port.protocol === undefined) continue;
       const protocol = port.protocol.toUpperCase();
-      const first = firsts.get(`${protocol} ${number}`);
-      if (first === undefined) {
-        firsts.set(`${protocol} ${number}`, one);
-        continue;
-      }
-      const extras = {
-        fixes: fixesFor(one, first),
-        related: [{ node: first.node, message: "The port is taken here." }],
-      };
+      const first = firsts.get(`${protocol} ${number}`) ?? one;
+      firsts.set(`${protocol} ${number}`, first);
+      if (first === one) continue;
+      const related = [{ node: first.node, message: "The port is taken here." }];
+      const extras = { fixes: fixesFor(one, first), related };
       const data = { protocol, port: number, first: first.port.container.label };
       if (mode === "awsvpc" || mode === "host") report(node, "shared", { ...data, mode }, extras);
       else report(node, "host", data, extras);
@@ -78,12 +73,10 @@ export const rule = defineRule({
 });
 
 /** Not for a mapping that is written once and used twice (a YAML alias): a fix would change both. */
-function fixesFor({ port, node }: TakenPort, first: TakenPort): RuleFix[] {
-  if (node.start === first.node.start) return [];
+function fixesFor(one: TakenPort, first: TakenPort): RuleFix[] {
+  const { port } = one;
+  if (one.node.start === first.node.start) return [];
   const repeated = port.container === first.port.container && port.containerPort === first.port.containerPort;
-  if (repeated && lacks(port.node, "name")) {
-    return [{ title: "Remove the repeated port mapping", edit: (editor) => editor.remove(port.node) }];
-  }
-  if (node !== port.hostNode) return [];
-  return [{ title: "Set hostPort to 0, for any free port", edit: (editor) => editor.set(node, 0) }];
+  if (!repeated || !lacks(port.node, "name")) return chooseFreePort(one);
+  return [{ title: "Remove the repeated port mapping", edit: (editor) => editor.remove(port.node) }];
 }

@@ -1,8 +1,7 @@
 // A port is in one port mapping only, also when a range holds it.
-import { type Port, type PortRange, ports } from "../../model/ecs/ports.js";
-import { type TaskDefinition, taskDefinition } from "../../model/ecs/taskDefinition.js";
-import type { Node } from "../../parse/doc.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
+import { type PortSpan, portSpans, rangesOverlap } from "../shared/portSpans.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -53,10 +52,10 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    const spans = spansOf(task);
+    const spans = portSpans(task);
     if (!spans.some(({ isRange }) => isRange)) return;
     spans.forEach((span, index) => {
-      const other = spans.slice(0, index).find((earlier) => overlap(earlier, span));
+      const other = spans.slice(0, index).find((earlier) => rangesOverlap(earlier, span));
       if (other === undefined) return;
       const data = { protocol: span.protocol.toUpperCase(), what: named(span), other: named(other) };
       const related = [{ node: other.node, message: `Here ${named(other)} is taken.` }];
@@ -65,32 +64,6 @@ export const rule = defineRule({
   },
 });
 
-interface Span extends PortRange {
-  readonly port: Port;
-  readonly node: Node;
-  readonly isRange: boolean;
-  readonly protocol: string;
-  /** Spans of one scope share their ports. */
-  readonly scope: unknown;
-}
-
-function spansOf(task: TaskDefinition): readonly Span[] {
-  return ports(task).flatMap((port): Span[] => {
-    const { protocol, container, rangeNode, containerNode, containerPort: single } = port;
-    const isRange = rangeNode !== undefined;
-    const node = rangeNode ?? containerNode;
-    const range = isRange ? port.range : single === undefined ? undefined : { first: single, last: single };
-    if (protocol === undefined || node === undefined || range === undefined) return [];
-    return [{ ...range, port, node, isRange, protocol, scope: task.networkMode === "awsvpc" ? task : container }];
-  });
-}
-
-/** Two single ports are the matter of another rule. */
-function overlap(a: Span, b: Span): boolean {
-  if (!a.isRange && !b.isRange) return false;
-  return a.scope === b.scope && a.protocol === b.protocol && a.first <= b.last && b.first <= a.last;
-}
-
-function named({ first, last, isRange }: Span): string {
+function named({ first, last, isRange }: PortSpan): string {
   return isRange ? `range ${first}-${last}` : `port ${first}`;
 }

@@ -2,7 +2,8 @@
 import { LINUX_HOST_PORTS, PORT_LIMITS_SOURCE, WINDOWS_HOST_PORTS } from "../../data/portLimits.js";
 import { takenPorts, usesHostPorts } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { defineRule, type RuleFix } from "../rule.js";
+import { defineRule } from "../rule.js";
+import { chooseFreePort } from "../shared/hostPorts.js";
 
 export const rule = defineRule({
   id: "port/reserved",
@@ -47,14 +48,11 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     if (!usesHostPorts(task)) return;
     const { reserved } = task.windows ? WINDOWS_HOST_PORTS : LINUX_HOST_PORTS;
-    for (const { port, node, number } of takenPorts(task)) {
+    for (const taken of takenPorts(task)) {
+      const { port, node, number } = taken;
       const owner = reserved.get(number);
       if (owner === undefined || port.protocol !== "tcp") continue;
-      const fixes: RuleFix[] =
-        node === port.hostNode
-          ? [{ title: "Set hostPort to 0, for any free port", edit: (editor) => editor.set(node, 0) }]
-          : [];
-      report(node, "reserved", { port: number, owner }, { fixes });
+      report(node, "reserved", { port: number, owner }, { fixes: chooseFreePort(taken) });
     }
   },
 });
