@@ -29,9 +29,7 @@ export const rule = defineRule({
   "family": "web",
   "containerDefinitions": [
     {
-      "name": "app",
-      "image": "nginx:1.27",
-      "memory": 128,
+      "name": "app", "image": "nginx:1.27", "memory": 128,
       "portMappings": [
         { "containerPort": 80, "hostPort": 8080 }, { "containerPort": 81, "hostPort": 8080 }
       ]
@@ -42,9 +40,7 @@ export const rule = defineRule({
   "family": "web",
   "containerDefinitions": [
     {
-      "name": "app",
-      "image": "nginx:1.27",
-      "memory": 128,
+      "name": "app", "image": "nginx:1.27", "memory": 128,
       "portMappings": [
         { "containerPort": 80, "hostPort": 8080 }, { "containerPort": 81, "hostPort": 8081 }
       ]
