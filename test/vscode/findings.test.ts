@@ -1,7 +1,7 @@
 // What a person sees on opening a file: findings on the exact value, the kind in the status bar, the page behind a code.
 import assert from "node:assert/strict";
 import { DiagnosticSeverity, languages, type TextEditor, workspace } from "vscode";
-import { codeOf, waitForDiagnostic, waitForDiagnostics } from "./support/diagnostics.js";
+import { codeOf, errorsAmong, waitForDiagnostic, waitForDiagnostics } from "./support/diagnostics.js";
 import { click, hover, picture, screenshot, waitForElement, waitForText } from "./support/driver.js";
 import { moveCursor, openFile, openNewFile, openUntitled, rangeOf, setText, workspaceFile } from "./support/editor.js";
 
@@ -28,7 +28,8 @@ function found(editor: TextEditor): string[] {
 describe("Findings", () => {
   it("stand on the exact values of a broken task definition", async () => {
     const editor = await openFile("broken/task-definition.json");
-    const diagnostics = await waitForDiagnostics(editor.document, (all) => all.length >= TASK_DEFINITION.length);
+    const all = await waitForDiagnostics(editor.document, (each) => errorsAmong(each).length >= TASK_DEFINITION.length);
+    const diagnostics = errorsAmong(all);
     for (const [code, marked, message] of TASK_DEFINITION) {
       const one = diagnostics.find(
         (each) => codeOf(each) === code && (marked === "" || editor.document.getText(each.range) === marked),
@@ -67,7 +68,7 @@ describe("Findings", () => {
     );
     await waitForDiagnostic(editor.document, "task/cpu-type");
     await setText(editor, editor.document.getText().replace("256", '"256"'));
-    await waitForDiagnostics(editor.document, (all) => all.length === 0);
+    await waitForDiagnostics(editor.document, (all) => errorsAmong(all).length === 0);
     const yaml = await openUntitled(
       "yaml",
       "family: web\ncpu: 256\ncontainerDefinitions:\n  - name: app\n    image: nginx:1\n    memory: 64\n",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { CodeActionKind, commands, workspace } from "vscode";
 import { chooseQuickFix, codeActionsAt, openQuickFixes, runCodeAction } from "./support/actions.js";
-import { waitForDiagnostic, waitForDiagnostics, waitForNoDiagnostic } from "./support/diagnostics.js";
+import { errorsAmong, waitForDiagnostic, waitForDiagnostics, waitForNoDiagnostic } from "./support/diagnostics.js";
 import { picture, press, waitForNoElement } from "./support/driver.js";
 import { openFile, openNewFile, rangeOf, workspaceFile } from "./support/editor.js";
 
@@ -27,7 +27,7 @@ describe("Quick fixes", () => {
 
   it("that the menu offers on the other findings change the text, each as one edit", async () => {
     const editor = await openFile("broken/task-definition.json");
-    const diagnostics = await waitForDiagnostics(editor.document, (all) => all.length >= 10);
+    const diagnostics = await waitForDiagnostics(editor.document, (all) => errorsAmong(all).length >= 10);
     const original = editor.document.getText();
     for (const { range, message } of diagnostics) {
       const actions = (await codeActionsAt(editor.document, range, CodeActionKind.QuickFix)).filter(

@@ -1,5 +1,5 @@
 // Diagnostics as VS Code holds them, waited for: they arrive some time after a text changes.
-import { type Diagnostic, languages, type TextDocument } from "vscode";
+import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from "vscode";
 import { eventually } from "./wait.js";
 
 /** The document's diagnostics once they satisfy the condition; without one, once there are any. */
@@ -20,6 +20,10 @@ export async function waitForDiagnostic(document: TextDocument, code: string): P
 
 export async function waitForNoDiagnostic(document: TextDocument, code: string): Promise<void> {
   await waitForDiagnostics(document, (all) => all.every((each) => codeOf(each) !== code));
+}
+
+export function errorsAmong(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error);
 }
 
 /** A code as text, whether it carries a link or not. */
