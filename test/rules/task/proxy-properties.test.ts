@@ -49,6 +49,11 @@ ruleTest(rule, {
         CONTAINERS,
       ),
     },
+    "a known name that is near": {
+      code: task(`"proxyConfiguration": { "containerName": "envoy", "properties": «[${ALL.slice(1).join(", ")}]» }`),
+      messages: ["missing"],
+      fixed: task(proxy([...ALL.slice(1), property("ProxyIngressPort", "15000")])),
+    },
     "ports that nobody says": {
       code: task(
         `"proxyConfiguration": { "containerName": "envoy", "properties": «[${[...ALL.slice(0, 2), ...ALL.slice(3)].join(", ")}]» }`,

@@ -30,6 +30,7 @@ export function proxyOf(task: TaskDefinition): ProxyView | undefined {
     return name === undefined || text === undefined ? [] : [{ node: name, name: text }];
   });
   const listed = list?.type === "array" && !list.partial && properties.length === items.length;
-  const complete = list === undefined ? lacks(node, "properties") : listed && properties.every((one) => isKnown(one.node));
+  const complete =
+    list === undefined ? lacks(node, "properties") : listed && properties.every((one) => isKnown(one.node));
   return { node, list, properties, complete };
 }

@@ -1,9 +1,9 @@
 // The App Mesh proxy has to be told whose traffic is its own.
-import { nearest } from "../../base/nearest.js";
 import { APP_MESH_SOURCE } from "../../data/appMesh.js";
 import { proxyOf } from "../../model/ecs/proxy.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { isGiven } from "../shared/proxyProperties.js";
 
 export const rule = defineRule({
   id: "task/proxy-ids",
@@ -60,10 +60,8 @@ export const rule = defineRule({
   check(doc, report) {
     const proxy = proxyOf(taskDefinition(doc));
     if (proxy === undefined || !proxy.complete) return;
-    const { node, list, properties } = proxy;
-    const given = properties.map(({ name }) => name);
-    // A misspelled name stands for the right one: another rule speaks of it.
-    if (["IgnoredUID", "IgnoredGID"].some((name) => nearest(name, given) !== undefined)) return;
+    const { node, list } = proxy;
+    if (["IgnoredUID", "IgnoredGID"].some((name) => isGiven(proxy, name))) return;
     const added = { name: "IgnoredUID", value: "1337" };
     const fix: RuleFix = {
       title: "Add IgnoredUID 1337",

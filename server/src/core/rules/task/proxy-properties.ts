@@ -1,11 +1,11 @@
 // The App Mesh proxy has to be told which traffic is whose.
-import { nearest } from "../../base/nearest.js";
 import { APP_MESH_SOURCE, PROXY_PROPERTIES } from "../../data/appMesh.js";
 import { portMappings } from "../../model/ecs/portMappings.js";
 import { type ProxyView, proxyOf } from "../../model/ecs/proxy.js";
 import { type TaskDefinition, taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, integerOf, rawText } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { isGiven } from "../shared/proxyProperties.js";
 
 export const rule = defineRule({
   id: "task/proxy-properties",
@@ -64,10 +64,8 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const proxy = proxyOf(task);
     if (proxy === undefined || !proxy.complete) return;
-    const { node, list, properties } = proxy;
-    const given = properties.map(({ name }) => name);
-    // A misspelled name stands for the right one: another rule speaks of it.
-    const missing = PROXY_PROPERTIES.filter(({ name, demanded }) => demanded && nearest(name, given) === undefined);
+    const { node, list } = proxy;
+    const missing = PROXY_PROPERTIES.filter(({ name, demanded }) => demanded && !isGiven(proxy, name));
     if (missing.length === 0) return;
     const added = missing.map(({ name, usual }) => ({ name, value: usual ?? appPorts(task, proxy) }));
     const fix: RuleFix = {
