@@ -26,6 +26,8 @@ export class Node {
   isKey = false;
   /** True when template directives inside (`{{ if … }}`, `${extra}`) may add entries: nothing in it is surely absent. */
   partial = false;
+  /** Of a text: whether it holds a placeholder; asked by many, so told once. */
+  placeholder: boolean | undefined = undefined;
   /** Of a large object: its values by key, made by the first look-up; to be dropped when `properties` changes. */
   index: Map<unknown, Node> | undefined = undefined;
   constructor(

@@ -69,11 +69,12 @@ function lengthAt(text: string, offset: number): number {
 /** Whether a scalar's value is known before deployment: it stands in the text and holds no placeholder. */
 export function isKnown(node: Node): boolean {
   if (node.type === "missing" || node.type === "unknown") return false;
-  return typeof node.value !== "string" || !hasPlaceholder(node.value);
+  if (typeof node.value !== "string") return true;
+  node.placeholder ??= hasPlaceholder(node.value);
+  return !node.placeholder;
 }
 
 /** The text of a string node that is known before deployment. */
 export function knownText(node: Node | undefined): string | undefined {
-  if (node === undefined || node.type !== "string" || hasPlaceholder(node.value as string)) return undefined;
-  return node.value as string;
+  return node !== undefined && node.type === "string" && isKnown(node) ? (node.value as string) : undefined;
 }
