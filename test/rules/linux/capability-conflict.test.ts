@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/linux/capability-conflict.js";
-import { container, task } from "../../support/documents.js";
+import { container, fargate, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 const linux = (capabilities: string): string =>
@@ -11,6 +11,7 @@ ruleTest(rule, {
     "different ones": task("", linux('"add": ["NET_ADMIN"], "drop": ["NET_RAW"]')),
     "all but one": task("", linux('"add": ["NET_RAW"], "drop": ["ALL"]')),
     "two containers": task("", `${linux('"add": ["NET_RAW"]')}, ${linux('"drop": ["NET_RAW"]')}`),
+    "Fargate refuses it: another rule says so": fargate("", linux('"add": ["NET_RAW"], "drop": ["NET_RAW"]')),
     unknown: task("", linux('"add": ["${A}"], "drop": ["${A}"]')),
     "Windows has none": task(windows, linux('"add": ["NET_RAW"], "drop": ["NET_RAW"]')),
   },

@@ -1,5 +1,5 @@
 // A capability cannot be both added and dropped.
-import { CAPABILITIES_SOURCE, plainCapability } from "../../data/capabilities.js";
+import { CAPABILITIES_SOURCE, FARGATE_CAPABILITIES, plainCapability } from "../../data/capabilities.js";
 import { type CapabilityEntry, capabilityEntries } from "../../model/ecs/linuxParameters.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
@@ -55,7 +55,8 @@ export const rule = defineRule({
       const name = plainCapability(entry.name);
       const key = `${container.index} ${name}`;
       if (list === "add") {
-        added.set(key, entry);
+        // What Fargate refuses to add is the matter of another rule.
+        if (!task.fargate || FARGATE_CAPABILITIES.has(name)) added.set(key, entry);
         continue;
       }
       const other = added.get(key);
