@@ -29,9 +29,10 @@ export function createServer(
   let starting: Promise<LanguageClient> | undefined;
 
   async function launch(): Promise<LanguageClient> {
-    const created = await createClient(context, output);
-    await created.start();
+    const created = client ?? (await createClient(context, output));
+    await (client === undefined ? created.start() : created.restart());
     client = created;
+    output.info("The language server runs.");
     onStart(created);
     return created;
   }
@@ -49,11 +50,7 @@ export function createServer(
     running: () => client,
     start,
     async restart() {
-      if (client === undefined) await start();
-      else {
-        await client.restart();
-        onStart(client);
-      }
+      await (client === undefined ? start() : launch());
     },
     async stop() {
       await client?.stop();

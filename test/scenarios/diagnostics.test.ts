@@ -70,11 +70,8 @@ for (const [what, { name, text, codes: expected, ...rest }] of Object.entries(do
   scenario(`documents: ${what}`, {}, async ({ open, diagnostics }) => {
     const language = "language" in rest ? rest.language : text.startsWith("#") ? "yaml" : "json";
     open(name, text, language);
-    const found = await diagnostics(name);
-    assert.deepEqual(
-      codes(found).filter((code) => code === CPU_TYPE),
-      expected,
-    );
+    const found = (await diagnostics(name)).filter(({ code }) => code === CPU_TYPE);
+    assert.deepEqual(codes(found), expected);
     for (const { range } of found) assert.equal(range.start.line, 4);
   });
 }

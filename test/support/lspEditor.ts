@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { MessageConnection, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver/node";
+import type { MessageConnection, TextEdit, WorkspaceEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 export interface Editor {
@@ -29,76 +29,88 @@ const CHANGED = 2;
 const DELETED = 3;
 
 export function createEditor(connection: MessageConnection, root: string): Editor {
-  const documents = new Map<string, TextDocument>();
+  const open = createOpenDocuments(connection);
   const uri = (name: string): string => uriIn(root, name);
-  const notify = (method: string, params: unknown): void => void connection.sendNotification(method, params);
-  const tellChanged = (changed: string, type: number): void =>
-    notify("workspace/didChangeWatchedFiles", { changes: [{ uri: changed, type }] });
-
-  function textOf(at: string): string {
-    return documents.get(at)?.getText() ?? readFileSync(fileURLToPath(at), "utf8");
-  }
-
-  function edit(at: string, edits: readonly TextEdit[]): void {
-    const document = documents.get(at);
-    if (document === undefined) {
-      const text = TextDocument.applyEdits(TextDocument.create(at, "", 0, textOf(at)), [...edits]);
-      writeFileSync(fileURLToPath(at), text);
-      tellChanged(at, CHANGED);
-      return;
-    }
-    // Last first, so that no change moves the place of another.
-    const changes = [...edits]
-      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
-      .map(({ range, newText }) => ({ range, text: newText }));
-    const version = document.version + 1;
-    documents.set(at, TextDocument.update(document, changes, version));
-    notify("textDocument/didChange", { textDocument: { uri: at, version }, contentChanges: changes });
-  }
-
   return {
     uri,
-    open(name, text = textOf(uri(name)), languageId = languageOf(name)) {
-      documents.set(uri(name), TextDocument.create(uri(name), languageId, 1, text));
-      notify("textDocument/didOpen", { textDocument: { uri: uri(name), languageId, version: 1, text } });
+    open(name, text = open.textOf(uri(name)), languageId = languageOf(name)) {
+      open.open(TextDocument.create(uri(name), languageId, 1, text));
     },
     change(name, from, to) {
-      const document = documents.get(uri(name));
-      const text = document?.getText() ?? "";
-      const start = text.indexOf(from);
-      assert.ok(document !== undefined && start >= 0 && text.indexOf(from, start + 1) < 0, `one place of "${from}"`);
+      const document = TextDocument.create("", "", 0, open.textOf(uri(name)));
+      const start = document.getText().indexOf(from);
+      assert.ok(start >= 0 && document.getText().indexOf(from, start + 1) < 0, `one place of "${from}"`);
       const range = { start: document.positionAt(start), end: document.positionAt(start + from.length) };
-      edit(uri(name), [{ range, newText: to }]);
+      open.edit(uri(name), [{ range, newText: to }]);
     },
-    close(name) {
-      documents.delete(uri(name));
-      notify("textDocument/didClose", { textDocument: { uri: uri(name) } });
-    },
-    text: (name) => textOf(uri(name)),
+    close: (name) => open.close(uri(name)),
+    text: (name) => open.textOf(uri(name)),
     write(name, text) {
       writeFile(path.join(root, name), text);
-      tellChanged(uri(name), CHANGED);
+      open.tellChanged(uri(name), CHANGED);
     },
     remove(name) {
       rmSync(path.join(root, name));
-      tellChanged(uri(name), DELETED);
+      open.tellChanged(uri(name), DELETED);
     },
-    apply(wanted) {
-      assert.ok(wanted, "an edit");
-      for (const [at, edits] of Object.entries(wanted.changes ?? {})) edit(at, edits);
-      for (const change of wanted.documentChanges ?? []) {
-        if ("kind" in change) {
-          assert.equal(change.kind, "create");
-          writeFile(fileURLToPath(change.uri), "");
-          tellChanged(change.uri, CREATED);
-        } else {
-          const { uri: at, version } = (change as TextDocumentEdit).textDocument;
-          assert.equal(version, documents.get(at)?.version ?? null, "the version that the edit is for");
-          edit(at, change.edits as TextEdit[]);
-        }
+    apply: (edit) => carryOut(edit, open),
+  };
+}
+
+type OpenDocuments = ReturnType<typeof createOpenDocuments>;
+
+function createOpenDocuments(connection: MessageConnection) {
+  const documents = new Map<string, TextDocument>();
+  const notify = (method: string, params: unknown): void => void connection.sendNotification(method, params);
+  const textOf = (uri: string): string => documents.get(uri)?.getText() ?? readFileSync(fileURLToPath(uri), "utf8");
+  const tellChanged = (uri: string, type: number): void =>
+    notify("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
+  return {
+    textOf,
+    tellChanged,
+    versionOf: (uri: string): number | null => documents.get(uri)?.version ?? null,
+    open(document: TextDocument) {
+      const { uri, languageId, version } = document;
+      documents.set(uri, document);
+      notify("textDocument/didOpen", { textDocument: { uri, languageId, version, text: document.getText() } });
+    },
+    /** In the open document, as incremental changes; else in the file. */
+    edit(uri: string, edits: readonly TextEdit[]) {
+      const document = documents.get(uri);
+      if (document === undefined) {
+        const before = TextDocument.create(uri, "", 0, textOf(uri));
+        writeFileSync(fileURLToPath(uri), TextDocument.applyEdits(before, [...edits]));
+        return tellChanged(uri, CHANGED);
       }
+      // Last first, so that no change moves the place of another.
+      const contentChanges = [...edits]
+        .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+        .map(({ range, newText }) => ({ range, text: newText }));
+      const version = document.version + 1;
+      documents.set(uri, TextDocument.update(document, contentChanges, version));
+      notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+    },
+    close(uri: string) {
+      documents.delete(uri);
+      notify("textDocument/didClose", { textDocument: { uri } });
     },
   };
+}
+
+function carryOut(edit: WorkspaceEdit | undefined, open: OpenDocuments): void {
+  assert.ok(edit, "an edit");
+  for (const [uri, edits] of Object.entries(edit.changes ?? {})) open.edit(uri, edits);
+  for (const change of edit.documentChanges ?? []) {
+    if ("kind" in change) {
+      assert.equal(change.kind, "create");
+      writeFile(fileURLToPath(change.uri), "");
+      open.tellChanged(change.uri, CREATED);
+    } else {
+      const { uri, version } = change.textDocument;
+      assert.equal(version, open.versionOf(uri), "the version that the edit is for");
+      open.edit(uri, change.edits as TextEdit[]);
+    }
+  }
 }
 
 export function writeFile(file: string, text: string): void {
