@@ -1,28 +1,46 @@
-// How many bytes a document takes as JSON without blanks.
+// How many bytes a part of a document has as JSON without blanks, which is how the service measures it.
 import type { Node } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 
-/** UTF-8 bytes of the node as compact JSON. What is unknown counts nothing, so the real size is at least this. */
+/** UTF-8 bytes; values that are not known count as nothing. `leftOut`: keys of the topmost object that do not count. */
 export function compactBytes(node: Node, leftOut: ReadonlySet<unknown> = NOTHING): number {
+  const { properties, items } = node;
   if (node.type === "object") {
-    const members = node.properties.filter(({ key }) => !leftOut.has(key.value));
-    return brackets(members.map(({ key, value }) => jsonBytes(String(key.value)) + 1 + compactBytes(value)));
+    let bytes = 2;
+    let members = 0;
+    for (const { key, value } of properties) {
+      if (leftOut.has(key.value)) continue;
+      members++;
+      bytes += textBytes(String(key.value)) + 1 + compactBytes(value);
+    }
+    return bytes + Math.max(0, members - 1);
   }
-  if (node.type === "array") return brackets(node.items.map((item) => compactBytes(item)));
-  return isKnown(node) && node.value !== undefined ? jsonBytes(node.value) : 0;
+  if (node.type === "array") {
+    let bytes = 2 + Math.max(0, items.length - 1);
+    for (const item of items) bytes += compactBytes(item);
+    return bytes;
+  }
+  if (node.value === undefined || !isKnown(node)) return 0;
+  return typeof node.value === "string" ? textBytes(node.value) : String(node.value).length;
 }
 
 const NOTHING: ReadonlySet<unknown> = new Set();
 
-function brackets(parts: readonly number[]): number {
-  return 2 + Math.max(0, parts.length - 1) + parts.reduce((sum, part) => sum + part, 0);
-}
-
-function jsonBytes(value: string | number | boolean | null): number {
-  let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+/** Of a text in quotes: plain characters as UTF-8, the others as JSON escapes them. */
+function textBytes(text: string): number {
+  let bytes = 2 + text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE || code === BACKSLASH) bytes += 1;
+    else if (code < BLANK) bytes += SHORT_ESCAPES.has(code) ? 1 : 5;
+    // A surrogate is half of a character of four bytes.
+    else if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
   }
   return bytes;
 }
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const BLANK = 0x20;
+/** \b \t \n \f \r have escapes of two characters; other control characters are written as \u00XX. */
+const SHORT_ESCAPES: ReadonlySet<number> = new Set([8, 9, 10, 12, 13]);
