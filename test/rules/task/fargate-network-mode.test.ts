@@ -1,6 +1,9 @@
 import { rule } from "../../../server/src/core/rules/task/fargate-network-mode.js";
-import { fargate, task } from "../../support/documents.js";
+import { container, fargate, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
+
+const BRIDGED =
+  '"portMappings": [{ "containerPort": 80, "hostPort": 0 }, { "containerPort": 81, "hostPort": 81 }], "links": ["b"], "hostname": "h"';
 
 ruleTest(rule, {
   valid: {
@@ -11,6 +14,17 @@ ruleTest(rule, {
     "a bare list": '[{ "name": "app", "image": "nginx", "memory": 128 }]',
   },
   invalid: {
+    "bridge, with ports and links that go with it": {
+      code: fargate('"networkMode": «"bridge"»', container(BRIDGED)),
+      messages: ["other"],
+      fixed: fargate('"networkMode": "awsvpc"', container(BRIDGED)),
+      alternatives: {
+        "Set networkMode to awsvpc, and remove from the containers what does not go with it": fargate(
+          '"networkMode": "awsvpc"',
+          container('"portMappings": [{ "containerPort": 80 }, { "containerPort": 81, "hostPort": 81 }]'),
+        ),
+      },
+    },
     bridge: {
       code: fargate('"networkMode": «"bridge"»'),
       messages: ["other"],

@@ -1,7 +1,9 @@
 // Fargate gives every task a network interface of its own, and knows no other way.
+import type { Editor } from "../../edit/editor.js";
 import { taskDefinition, taskLacks, taskValue } from "../../model/ecs/taskDefinition.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { awsvpcEdits } from "../shared/awsvpc.js";
 import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -46,13 +48,17 @@ export const rule = defineRule({
     if (root === undefined || !task.fargate) return;
     const given = taskValue(task, "networkMode");
     const mode = knownText(given);
-    const fixes: RuleFix[] = [
-      {
-        title: "Set networkMode to awsvpc",
-        edit: (editor) => editor.put(root, "networkMode", "awsvpc", "requiresCompatibilities"),
-      },
-    ];
+    const setMode = (editor: Editor) => editor.put(root, "networkMode", "awsvpc", "requiresCompatibilities");
+    const containers = awsvpcEdits(task);
+    const fixes: RuleFix[] = [{ title: "Set networkMode to awsvpc", edit: setMode }];
+    if (containers !== undefined) fixes.push({ title: TOGETHER, edit: (editor) => both(editor, setMode, containers) });
     if (given !== undefined && mode !== undefined && mode !== "awsvpc") report(given, "other", { mode }, { fixes });
     else if (taskLacks(task, "networkMode")) report(root, "missing", {}, { fixes });
   },
 });
+
+const TOGETHER = "Set networkMode to awsvpc, and remove from the containers what does not go with it";
+
+function both(editor: Editor, ...changes: readonly ((editor: Editor) => void)[]): void {
+  for (const change of changes) change(editor);
+}
