@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: "linux/capability-all",
   kinds: ["ecs.taskDefinition"],
   severity: "information",
+  strict: "warning",
   preset: "recommended",
   fix: "none",
   since: "0.1.0",

@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: "task/host-namespace",
   kinds: ["ecs.taskDefinition"],
   severity: "information",
+  strict: "warning",
   preset: "recommended",
   fix: "none",
   since: "0.1.0",
@@ -20,6 +21,7 @@ export const rule = defineRule({
     ecsApi("API_RegisterTaskDefinition.html"),
     "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   ],
+  controls: ["Security Hub ECS.3", "CKV_AWS_335", "AWS Control Tower CT.ECS.PR.10"],
   messages: {
     pid: "With pidMode host the containers see all processes of the instance, and those of other tasks. Unless they watch over the host, use task, or remove it.",
     ipc: "With ipcMode host the containers share memory with all processes of the instance. Unless they need that, use task, or remove it.",

@@ -8,6 +8,7 @@ export const rule = defineRule({
   id: "task/role-same",
   kinds: ["ecs.taskDefinition"],
   severity: "information",
+  strict: "warning",
   preset: "recommended",
   fix: "none",
   since: "0.1.0",
@@ -16,6 +17,7 @@ export const rule = defineRule({
   summary: "`taskRoleArn` and `executionRoleArn` are two roles.",
   why: "The execution role lets ECS pull images, read secrets and write logs; the task role is what the application may do. With one role for both, the application can read the secrets of all its containers, and more rights than it needs.",
   sources: [ecsGuide("task-iam-roles.html"), ecsGuide("task_execution_IAM_role.html")],
+  controls: ["CKV_AWS_249"],
   messages: {
     same: "The application has the same role as ECS itself ({role}), so it may do whatever ECS may do for it, such as reading secrets. Give it a role of its own.",
   },
