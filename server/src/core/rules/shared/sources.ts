@@ -14,3 +14,8 @@ export function ecsApi(page: string): string {
 export function cdkSource(file: string): string {
   return `https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/${file}`;
 }
+
+/** A control of AWS Security Hub for Amazon ECS, such as `ecs-5`. */
+export function securityHub(control: string): string {
+  return `https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#${control}`;
+}
