@@ -1,0 +1,102 @@
+// A secret is named by an ARN of one of two services, or by the name of a parameter.
+import { type Arn, arnOf } from "../../base/arn.js";
+import { PARAMETER_NAME } from "../../data/secrets.js";
+import { secretEntries, secretParts } from "../../model/ecs/secrets.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import type { Node } from "../../parse/doc.js";
+import { knownText } from "../../parse/placeholders.js";
+import { defineRule, type RuleFix } from "../rule.js";
+import { ecsApi, ecsGuide } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "container/secret-arn",
+  kinds: ["ecs.taskDefinition"],
+  severity: "warning",
+  preset: "recommended",
+  fix: "safe",
+  since: "0.1.0",
+  evidence: "docs",
+  checked: "2026-11-21",
+  summary: "`valueFrom` is the ARN of a secret or of a parameter, or the name of a parameter in the same region.",
+  why: "ECS reads the value before the container starts, and a task whose secret it cannot find does not start. Behind the ARN of a secret may stand what of it is meant, json-key:version-stage:version-id, with all three colons.",
+  sources: [ecsApi("API_Secret.html"), ecsGuide("secrets-envvar-secrets-manager.html")],
+  messages: {
+    colons:
+      '"{value}" has {count} of the three parts behind the name of the secret: json-key:version-stage:version-id. Write all the colons, also where a part stays empty.',
+    exclusive:
+      '"{value}" names a version stage and a version id. A secret is found by one of them: leave the other one empty.',
+    secret:
+      '"{value}" is not the ARN of a secret. Write it as arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-SUFFIX.',
+    parameter: '"{value}" is not the ARN of a parameter. Write it as arn:aws:ssm:REGION:ACCOUNT:parameter/NAME.',
+    service:
+      '"{value}" belongs to the service {service}, and ECS reads secrets from Secrets Manager and the parameter store. Use an ARN of one of these.',
+    name: '"{value}" is no ARN and no name of a parameter, which holds letters, digits and .-_/ alone. Name a secret or a parameter.',
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "executionRoleArn": "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+  "containerDefinitions": [
+    {
+      "name": "app", "image": "nginx:1.27", "memory": 128,
+      "secrets": [
+        {
+          "name": "PASSWORD",
+          "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password"
+        }
+      ]
+    }
+  ]
+}`,
+    good: `{
+  "family": "web",
+  "executionRoleArn": "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+  "containerDefinitions": [
+    {
+      "name": "app", "image": "nginx:1.27", "memory": 128,
+      "secrets": [
+        {
+          "name": "PASSWORD",
+          "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password::"
+        }
+      ]
+    }
+  ]
+}`,
+  },
+  check(doc, report) {
+    for (const { valueFrom } of secretEntries(taskDefinition(doc))) {
+      const value = knownText(valueFrom);
+      if (valueFrom === undefined || value === undefined) continue;
+      const arn = arnOf(value);
+      const fault = arn === undefined ? textFault(value) : arnFault(arn);
+      const count = arn === undefined ? 0 : (secretParts(arn)?.length ?? 0);
+      if (fault === "service") report(valueFrom, fault, { value, service: arn?.service ?? "" });
+      else if (fault === "colons")
+        report(valueFrom, fault, { value, count }, { fixes: [complete(valueFrom, value, count)] });
+      else if (fault !== undefined) report(valueFrom, fault, { value });
+    }
+  },
+});
+
+function textFault(text: string): "secret" | "parameter" | "name" | undefined {
+  if (PARAMETER_NAME.test(text)) return undefined;
+  if (!text.startsWith("arn:")) return "name";
+  return text.split(":")[2] === "ssm" ? "parameter" : "secret";
+}
+
+function arnFault(arn: Arn): "secret" | "parameter" | "service" | "colons" | "exclusive" | undefined {
+  const placed = arn.region !== "" && arn.account !== "";
+  if (arn.service === "ssm") return placed && /^parameter\/./.test(arn.resource) ? undefined : "parameter";
+  if (arn.service !== "secretsmanager") return "service";
+  const parts = secretParts(arn);
+  if (!placed || parts === undefined || parts.length > 3) return "secret";
+  if (parts.length === 1 || parts.length === 2) return "colons";
+  return (parts[1] ?? "") !== "" && parts[2] !== "" ? "exclusive" : undefined;
+}
+
+/** The only reading there is: what stands there are the first parts. */
+function complete(node: Node, value: string, count: number): RuleFix {
+  const whole = value + ":".repeat(3 - count);
+  return { title: `Change to "${whole}"`, edit: (editor) => editor.set(node, whole) };
+}

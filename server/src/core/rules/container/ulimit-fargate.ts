@@ -1,0 +1,80 @@
+// What Fargate and Windows allow of resource limits.
+import { FARGATE_MOST_OPEN_FILES } from "../../data/containerLimits.js";
+import { containerLists } from "../../model/ecs/containerLists.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { filled, integerOf, rawText } from "../../model/values.js";
+import { itemsOf } from "../../parse/doc.js";
+import { defineRule } from "../rule.js";
+import { change, removal } from "../shared/fixes.js";
+import { ecsApi, ecsGuide } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "container/ulimit-fargate",
+  kinds: ["ecs.taskDefinition"],
+  severity: "warning",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  evidence: "docs",
+  checked: "2026-11-21",
+  summary: "On Fargate the limit `nofile` is at most 1048576, and Windows containers have no `ulimits`.",
+  why: "The host of a Fargate task allows a container no more open files than this. Windows has no such limits at all.",
+  sources: [ecsApi("API_Ulimit.html"), ecsGuide("fargate-tasks-services.html")],
+  messages: {
+    nofile: "The {key} of nofile in container {label} is {value}, and Fargate allows {most}. Lower it.",
+    windows: "Container {label} has ulimits, which Windows containers do not support. Remove them.",
+  },
+  examples: {
+    bad: `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "awsvpc",
+  "cpu": "256",
+  "memory": "512",
+  "containerDefinitions": [
+    {
+      "name": "app", "image": "nginx:1.27", "memory": 128,
+      "ulimits": [
+        { "name": "nofile", "softLimit": 65535, "hardLimit": 2000000 }
+      ]
+    }
+  ]
+}`,
+    good: `{
+  "family": "web",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "awsvpc",
+  "cpu": "256",
+  "memory": "512",
+  "containerDefinitions": [
+    {
+      "name": "app", "image": "nginx:1.27", "memory": 128,
+      "ulimits": [
+        { "name": "nofile", "softLimit": 65535, "hardLimit": 1048576 }
+      ]
+    }
+  ]
+}`,
+  },
+  check(doc, report) {
+    const task = taskDefinition(doc);
+    if (!task.fargate && !task.windows) return;
+    for (const { container, list } of containerLists(task, "ulimits")) {
+      const { label } = container;
+      if (task.windows) {
+        report(list, "windows", { label }, { fixes: [removal(list, "ulimits")] });
+        continue;
+      }
+      for (const ulimit of itemsOf(list)) {
+        if (rawText(filled(ulimit, "name")) !== "nofile") continue;
+        for (const key of ["softLimit", "hardLimit"]) {
+          const node = filled(ulimit, key);
+          const value = integerOf(node) ?? 0;
+          if (node === undefined || value <= FARGATE_MOST_OPEN_FILES) continue;
+          const fixes = [change(node, key, FARGATE_MOST_OPEN_FILES)];
+          report(node, "nofile", { key, label, value, most: FARGATE_MOST_OPEN_FILES }, { fixes });
+        }
+      }
+    }
+  },
+});
