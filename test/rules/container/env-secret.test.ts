@@ -32,7 +32,15 @@ ruleTest(rule, {
     ),
     "empty and null are absent": task("", environment(of("TOKEN", '""'), of("TOKEN2", "null"), "null")),
     "a placeholder": task("", environment(of("DB_PASSWORD", '"${DB_PASSWORD}"'), of("TOKEN", '"<token>"'))),
-    "a stand-in": task("", environment(of("DB_PASSWORD", '"changeme"'))),
+    "a stand-in": task(
+      "",
+      environment(
+        of("DB_PASSWORD", '"changeme"'),
+        of("DB_PASSWORD2", '"REDACTED"'),
+        of("API_TOKEN", '"MY_API_TOKEN"'),
+        of("API_KEY", '"*****"'),
+      ),
+    ),
     "a number, of which the schema speaks": task("", environment(of("DB_PASSWORD", "1234"))),
     "in secrets": task("", container(`"secrets": ${moved("DB_PASSWORD")}`)),
   },

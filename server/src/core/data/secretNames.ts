@@ -21,10 +21,14 @@ const ACCESS_KEY_ID = /(?<![A-Z0-9])AKIA[0-9A-Z]{16}(?![A-Z0-9])/;
 /** Switches, numbers that only a password is likely to be, references to where the secret is kept, plain addresses. */
 const NO_SECRET = /^(?:true|false|yes|no|on|off|none|null|)$|^arn:|^\/[\w./-]+$|^https?:\/\/[^@\s]*$/i;
 
+/** What people write over a secret before they show a file. */
+const STAND_IN = /^(?:redacted|hidden|masked|secret[-_ ]?here|to[-_]?do|[*.x#-]+)$/i;
+
 /** Whether a variable with this literal value looks like a secret. */
 export function looksSecret(name: string, value: string): boolean {
   if (ACCESS_KEY_ID.test(value)) return true;
-  if (NO_SECRET.test(value.trim())) return false;
+  // The name again, as in MY_API_TOKEN for API_TOKEN, is to be replaced as well.
+  if (NO_SECRET.test(value.trim()) || STAND_IN.test(value.trim()) || value.includes(name)) return false;
   if (LISTED.has(name.toUpperCase())) return true;
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (!WORDS.test(words) || ABOUT.test(words)) return false;
