@@ -25,6 +25,11 @@ ruleTest(rule, {
       messages: ["bare"],
       fixed: task("", app('["CMD-SHELL", "curl -f http://localhost:${PORT} || exit 1"]')),
     },
+    "one program": {
+      code: task("", app('[«"/healthcheck"»]')),
+      messages: ["bare"],
+      fixed: task("", app('["CMD", "/healthcheck"]')),
+    },
     "several words": {
       code: task("", app('[«"curl"», "-f", "http://localhost"]')),
       messages: ["bare"],

@@ -33,7 +33,5 @@ export const EXIT_CODE: Required<Range> = { min: 0, max: 255 };
 
 export const MOST_ENVIRONMENT_FILES = 10;
 
-export const MOST_CREDENTIAL_SPECS = 1;
-
 /** The most open files that Fargate allows a container, soft or hard. */
 export const FARGATE_MOST_OPEN_FILES = 1_048_576;

@@ -1,6 +1,6 @@
 // A container joins Active Directory with one credential spec, named by its ARN.
 import { arnOf } from "../../base/arn.js";
-import { MOST_CREDENTIAL_SPECS } from "../../data/containerLimits.js";
+import { CREDENTIAL_SPEC, MOST_CREDENTIAL_SPECS } from "../../data/credentialSpecs.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { rawText } from "../../model/values.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
@@ -34,19 +34,13 @@ export const rule = defineRule({
     bad: `{
   "family": "web",
   "containerDefinitions": [
-    {
-      "name": "app", "image": "nginx:1.27", "memory": 512,
-      "credentialSpecs": ["arn:aws:s3:::web-settings/gmsa.json"]
-    }
+    { "name": "app", "image": "nginx:1.27", "memory": 512, "credentialSpecs": ["arn:aws:s3:::web-settings/gmsa.json"] }
   ]
 }`,
     good: `{
   "family": "web",
   "containerDefinitions": [
-    {
-      "name": "app", "image": "nginx:1.27", "memory": 512,
-      "credentialSpecs": ["credentialspec:arn:aws:s3:::web-settings/gmsa.json"]
-    }
+    { "name": "app", "image": "nginx:1.27", "memory": 512, "credentialSpecs": ["credentialspec:arn:aws:s3:::web-settings/gmsa.json"] }
   ]
 }`,
   },
@@ -60,33 +54,23 @@ export const rule = defineRule({
       if (count > MOST_CREDENTIAL_SPECS) report(list, "many", { label, count });
       for (const item of items) {
         const value = knownText(item);
-        if (value !== undefined && !FORM.test(value)) report(item, "form", { value }, { fixes: prefixed(item, value) });
+        if (value !== undefined && !CREDENTIAL_SPEC.test(value))
+          report(item, "form", { value }, { fixes: prefixed(item, value) });
       }
       const option = itemsOf(member(container, "dockerSecurityOptions")).find((one) =>
         rawText(one)?.startsWith("credentialspec"),
       );
       // On Fargate dockerSecurityOptions are wrong altogether: another rule says so.
       if (option === undefined || task.fargate) continue;
-      report(
-        option,
-        "both",
-        { label },
-        {
-          fixes: [removal(option, "it from dockerSecurityOptions")],
-          related: [{ node: list, message: "The credential spec." }],
-        },
-      );
+      const related = [{ node: list, message: "The credential spec." }];
+      report(option, "both", { label }, { fixes: [removal(option, "it from dockerSecurityOptions")], related });
     }
   },
 });
 
-/** The agents read local files as well, though the API speaks of ARNs alone. */
-const FORM =
-  /^credentialspec(?:domainless)?:(?:arn:aws[\w-]*:(?:s3:::[^/\s]+\/\S+|ssm:[\w-]+:\d{12}:parameter\/\S+)|file:\/\/\S+)$/;
-
 /** Not safe: the domain may be one that the instance has not joined. */
 function prefixed(item: Node, value: string): RuleFix[] {
-  if (arnOf(value) === undefined || !FORM.test(`credentialspec:${value}`)) return [];
+  if (arnOf(value) === undefined || !CREDENTIAL_SPEC.test(`credentialspec:${value}`)) return [];
   return [
     { title: "Put credentialspec: before the ARN", edit: (editor) => editor.set(item, `credentialspec:${value}`) },
   ];

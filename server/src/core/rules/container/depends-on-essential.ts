@@ -28,20 +28,16 @@ export const rule = defineRule({
     bad: `{
   "family": "web",
   "containerDefinitions": [
-    {
-      "name": "app", "image": "nginx:1.27", "memory": 128,
-      "dependsOn": [{ "containerName": "setup", "condition": "SUCCESS" }]
-    },
+    { "name": "app", "image": "nginx:1.27", "memory": 128,
+      "dependsOn": [{ "containerName": "setup", "condition": "SUCCESS" }] },
     { "name": "setup", "image": "busybox:1.37", "memory": 64 }
   ]
 }`,
     good: `{
   "family": "web",
   "containerDefinitions": [
-    {
-      "name": "app", "image": "nginx:1.27", "memory": 128,
-      "dependsOn": [{ "containerName": "setup", "condition": "SUCCESS" }]
-    },
+    { "name": "app", "image": "nginx:1.27", "memory": 128,
+      "dependsOn": [{ "containerName": "setup", "condition": "SUCCESS" }] },
     { "name": "setup", "image": "busybox:1.37", "memory": 64, "essential": false }
   ]
 }`,

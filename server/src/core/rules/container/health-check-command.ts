@@ -2,8 +2,8 @@
 import { nearest } from "../../base/nearest.js";
 import { commandText, healthChecks } from "../../model/ecs/healthChecks.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import type { Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { putInFront } from "../shared/commands.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -38,19 +38,13 @@ export const rule = defineRule({
     bad: `{
   "family": "web",
   "containerDefinitions": [
-    {
-      "name": "app", "image": "nginx:1.27", "memory": 128,
-      "healthCheck": { "command": [] }
-    }
+    { "name": "app", "image": "nginx:1.27", "memory": 128, "healthCheck": { "command": [] } }
   ]
 }`,
     good: `{
   "family": "web",
   "containerDefinitions": [
-    {
-      "name": "app", "image": "nginx:1.27", "memory": 128,
-      "healthCheck": { "command": ["CMD-SHELL", "test -e /run/nginx.pid"] }
-    }
+    { "name": "app", "image": "nginx:1.27", "memory": 128, "healthCheck": { "command": ["CMD-SHELL", "test -e /run/nginx.pid"] } }
   ]
 }`,
   },
@@ -69,27 +63,16 @@ export const rule = defineRule({
       const [, word, rest] = /^(CMD-SHELL|CMD)[,\s]+(\S.*)$/s.exec(first) ?? [];
       const near = nearest(first, ["CMD-SHELL", "CMD"]);
       if (word !== undefined && rest !== undefined && alone) {
-        report(item, "together", { label, word }, { fixes: [front(command, items, "CMD-SHELL", rest)] });
+        report(item, "together", { label, word }, { fixes: [putInFront(command, items, "CMD-SHELL", rest)] });
       } else if (near !== undefined) {
         const fixes: RuleFix[] = [{ title: `Change to "${near}"`, edit: (editor) => editor.set(item, near) }];
         report(item, "near", { label, first, word: near }, { fixes });
       } else {
-        const text = alone ? "CMD-SHELL" : "CMD";
-        const fixes = items.every(({ type }) => type === "string") ? [front(command, items, text, first)] : [];
+        // A program by itself needs no shell, and may have none.
+        const text = alone && /[\s|&;]/.test(first) ? "CMD-SHELL" : "CMD";
+        const fixes = items.every(({ type }) => type === "string") ? [putInFront(command, items, text, first)] : [];
         report(item, "bare", { label, word: text }, { fixes });
       }
     }
   },
 });
-
-/** Each item moves on by one, so that the comments beside them stay. `first` is what the first one becomes. */
-function front(list: Node, items: readonly Node[], word: string, first: string): RuleFix {
-  const texts = [word, first, ...items.slice(1).map(({ value }) => String(value))];
-  return {
-    title: `Put ${word} in front`,
-    edit: (editor) => {
-      for (const [index, item] of items.entries()) editor.set(item, texts[index] as string);
-      editor.append(list, texts.at(-1) as string);
-    },
-  };
-}

@@ -29,12 +29,7 @@ export const rule = defineRule({
   "containerDefinitions": [
     {
       "name": "app", "image": "nginx:1.27", "memory": 128,
-      "secrets": [
-        {
-          "name": "PASSWORD",
-          "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:web/database"
-        }
-      ]
+      "secrets": [{ "name": "PASSWORD", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:web/database" }]
     }
   ]
 }`,
@@ -44,12 +39,7 @@ export const rule = defineRule({
   "containerDefinitions": [
     {
       "name": "app", "image": "nginx:1.27", "memory": 128,
-      "secrets": [
-        {
-          "name": "PASSWORD",
-          "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:web/database-AbCdEf"
-        }
-      ]
+      "secrets": [{ "name": "PASSWORD", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:web/database-AbCdEf" }]
     }
   ]
 }`,

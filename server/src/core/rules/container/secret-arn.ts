@@ -1,11 +1,11 @@
 // A secret is named by an ARN of one of two services, or by the name of a parameter.
-import { type Arn, arnOf } from "../../base/arn.js";
-import { PARAMETER_NAME } from "../../data/secrets.js";
+import { arnOf } from "../../base/arn.js";
 import { secretEntries, secretParts } from "../../model/ecs/secrets.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { secretFault } from "../shared/secretFault.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -39,12 +39,7 @@ export const rule = defineRule({
   "containerDefinitions": [
     {
       "name": "app", "image": "nginx:1.27", "memory": 128,
-      "secrets": [
-        {
-          "name": "PASSWORD",
-          "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password"
-        }
-      ]
+      "secrets": [{ "name": "PASSWORD", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password" }]
     }
   ]
 }`,
@@ -54,12 +49,7 @@ export const rule = defineRule({
   "containerDefinitions": [
     {
       "name": "app", "image": "nginx:1.27", "memory": 128,
-      "secrets": [
-        {
-          "name": "PASSWORD",
-          "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password::"
-        }
-      ]
+      "secrets": [{ "name": "PASSWORD", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:db-AbCdEf:password::" }]
     }
   ]
 }`,
@@ -68,8 +58,8 @@ export const rule = defineRule({
     for (const { valueFrom } of secretEntries(taskDefinition(doc))) {
       const value = knownText(valueFrom);
       if (valueFrom === undefined || value === undefined) continue;
+      const fault = secretFault(value);
       const arn = arnOf(value);
-      const fault = arn === undefined ? textFault(value) : arnFault(arn);
       const count = arn === undefined ? 0 : (secretParts(arn)?.length ?? 0);
       if (fault === "service") report(valueFrom, fault, { value, service: arn?.service ?? "" });
       else if (fault === "colons")
@@ -78,22 +68,6 @@ export const rule = defineRule({
     }
   },
 });
-
-function textFault(text: string): "secret" | "parameter" | "name" | undefined {
-  if (PARAMETER_NAME.test(text)) return undefined;
-  if (!text.startsWith("arn:")) return "name";
-  return text.split(":")[2] === "ssm" ? "parameter" : "secret";
-}
-
-function arnFault(arn: Arn): "secret" | "parameter" | "service" | "colons" | "exclusive" | undefined {
-  const placed = arn.region !== "" && arn.account !== "";
-  if (arn.service === "ssm") return placed && /^parameter\/./.test(arn.resource) ? undefined : "parameter";
-  if (arn.service !== "secretsmanager") return "service";
-  const parts = secretParts(arn);
-  if (!placed || parts === undefined || parts.length > 3) return "secret";
-  if (parts.length === 1 || parts.length === 2) return "colons";
-  return (parts[1] ?? "") !== "" && parts[2] !== "" ? "exclusive" : undefined;
-}
 
 /** The only reading there is: what stands there are the first parts. */
 function complete(node: Node, value: string, count: number): RuleFix {
