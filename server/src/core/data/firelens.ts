@@ -16,6 +16,9 @@ export const ROUTER_OPTIONS: Readonly<Record<string, readonly string[] | undefin
 /** Files that FireLens writes itself inside the router. */
 export const RESERVED_CONFIG_FILES: readonly string[] = ["/fluent-bit/etc/fluent-bit.conf", "/fluentd/etc/fluent.conf"];
 
+/** The ARN of an object in S3. */
+export const S3_OBJECT = /^arn:aws[\w-]*:s3:::[^/]+\/.+/;
+
 /** The option that names the output plugin, by the type of the router. */
 export const OUTPUT_KEYS: Readonly<Record<string, string>> = { fluentbit: "Name", fluentd: "@type" };
 

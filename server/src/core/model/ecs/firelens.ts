@@ -1,7 +1,8 @@
 // FireLens: one container of the task routes the logs of the others.
-import { member, type Node } from "../../parse/doc.js";
+import { DRIVER_OPTIONS } from "../../data/firelens.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
-import { filled } from "../values.js";
+import { filled, lacks } from "../values.js";
 import type { LogConfiguration } from "./logging.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -21,10 +22,16 @@ export function routers(task: TaskDefinition): readonly Router[] {
   });
 }
 
-/** The options of a log configuration that go to the router's output plugin, and not to the driver itself. */
-export function outputOptions(log: LogConfiguration, own: ReadonlySet<string>): readonly Node[] {
-  const options = member(log.node, "options");
-  return options === undefined
-    ? []
-    : options.properties.map(({ key }) => key).filter((key) => !own.has(String(key.value)));
+/** The keys of the options that go to the router's output plugin, and not to FireLens or the driver itself. */
+export function outputOptions({ node }: LogConfiguration): readonly Node[] {
+  const properties = member(node, "options")?.properties ?? [];
+  return properties.map(({ key }) => key).filter((key) => !DRIVER_OPTIONS.has(String(key.value)));
+}
+
+/** Whether it is known for which containers this one waits. */
+export function knowsDependencies(container: Node): boolean {
+  const list = filled(container, "dependsOn");
+  if (list === undefined) return lacks(container, "dependsOn");
+  if (list.type !== "array" || list.partial) return false;
+  return itemsOf(list).every((item) => knownText(filled(item, "containerName")) !== undefined);
 }

@@ -26,11 +26,32 @@ export function logConfigurations(task: TaskDefinition): readonly LogConfigurati
 /** Whether an option surely stands neither among the options nor, as a secret, among the secret options. */
 export function lacksOption({ node }: LogConfiguration, key: string): boolean {
   const options = filled(node, "options");
-  const isGiven = options === undefined ? !lacks(node, "options") : !lacks(options, key);
-  if (isGiven) return false;
+  const mayHave = options === undefined ? !lacks(node, "options") : !lacksEntry(options, key);
+  if (mayHave) return false;
   const secrets = filled(node, "secretOptions");
   if (secrets === undefined) return lacks(node, "secretOptions");
   const names = itemsOf(secrets).map((item) => filled(item, "name"));
   if (secrets.type !== "array" || secrets.partial) return false;
   return names.every((name) => name !== undefined && isKnown(name) && rawText(name) !== key);
+}
+
+/** Whether a map of options surely lacks one: none of its keys is a placeholder that may stand for it. */
+export function lacksEntry(options: Node, name: string): boolean {
+  return lacks(options, name) && options.properties.every(({ key }) => isKnown(key));
+}
+
+export interface LogOption {
+  readonly key: Node;
+  readonly name: string;
+  readonly value: Node;
+  /** The value, when it is a text that is known. */
+  readonly text: string | undefined;
+}
+
+/** The options of a map that are given, under names that are known. */
+export function logOptions(options: Node | undefined): readonly LogOption[] {
+  return (options?.properties ?? []).flatMap(({ key, value }): LogOption[] => {
+    if (value.type === "null" || value.value === "" || !isKnown(key)) return [];
+    return [{ key, name: String(key.value), value, text: knownText(value) }];
+  });
 }

@@ -1,11 +1,10 @@
 // ECS passes a fixed set of options on to the awslogs driver, and refuses the others that Docker has.
 import { nearest } from "../../base/nearest.js";
 import { AWSLOGS_OPTIONS, AWSLOGS_SOURCE } from "../../data/awslogs.js";
-import { logConfigurations } from "../../model/ecs/logging.js";
+import { logConfigurations, logOptions } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
 import { type Node, rawMember } from "../../parse/doc.js";
-import { isKnown } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 
@@ -58,9 +57,8 @@ export const rule = defineRule({
       const options = driver === "awslogs" ? filled(node, "options") : undefined;
       // Of two keys that look like one, only the first may become it.
       const taken = new Set<string>();
-      for (const { key, value } of options?.properties ?? []) {
-        const name = String(key.value);
-        if (AWSLOGS_OPTIONS.includes(name) || value.type === "null" || !isKnown(key)) continue;
+      for (const { key, name } of logOptions(options)) {
+        if (AWSLOGS_OPTIONS.includes(name)) continue;
         const near = nearest(name, AWSLOGS_OPTIONS);
         if (near === undefined) {
           report(key, "unknown", { name, options: AWSLOGS_OPTIONS.join(", ") }, { fixes: [removal(key, `"${name}"`)] });

@@ -1,10 +1,9 @@
 // Credentials of log drivers belong into secret options, once, and only where a driver takes some.
 import { SECRET_LOG_OPTIONS } from "../../data/logDelivery.js";
-import { logConfigurations } from "../../model/ecs/logging.js";
+import { logConfigurations, logOptions } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, rawText } from "../../model/values.js";
 import { itemsOf, member } from "../../parse/doc.js";
-import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi } from "../shared/sources.js";
@@ -67,12 +66,10 @@ export const rule = defineRule({
         continue;
       }
       const secret = new Set(itemsOf(secrets).map((item) => rawText(filled(item, "name"))));
-      for (const { key, value } of member(node, "options")?.properties ?? []) {
-        const name = String(key.value);
-        if (value.type === "null" || value.value === "") continue;
+      for (const { name, value, text } of logOptions(member(node, "options"))) {
         const isCredential = SECRET_LOG_OPTIONS.has(name.toLowerCase().replaceAll("-", "_"));
         if (secret.has(name)) report(value, "twice", { name }, { fixes: [removal(value, `${name} from options`)] });
-        else if (isCredential && knownText(value) !== undefined) report(value, "clear", { name });
+        else if (isCredential && text !== undefined) report(value, "clear", { name });
       }
     }
   },

@@ -1,5 +1,5 @@
 // The options of a log configuration: where one is missing, and how to add it.
-import type { LogConfiguration } from "../../model/ecs/logging.js";
+import { type LogConfiguration, lacksEntry } from "../../model/ecs/logging.js";
 import { filled, lacks } from "../../model/values.js";
 import { type Node, rawMember } from "../../parse/doc.js";
 import type { RuleFix } from "../rule.js";
@@ -8,7 +8,7 @@ import type { RuleFix } from "../rule.js";
 export function placeOfMissingOption({ node }: LogConfiguration, key: string): Node | undefined {
   const options = filled(node, "options");
   if (options === undefined) return lacks(node, "options") ? node : undefined;
-  return lacks(options, key) ? (rawMember(options, key) ?? options) : undefined;
+  return lacksEntry(options, key) ? (rawMember(options, key) ?? options) : undefined;
 }
 
 /** Adds an option. Not safe, as a rule: the value is a guess. */
