@@ -11,6 +11,7 @@ ruleTest(rule, {
     "6 MiB": task("", memory("6")),
     "6 MiB reserved": task("", reservation("6")),
     "256 MiB on Windows": task(windows, memory("256")),
+    "a reservation on Windows, of which another rule speaks": task(windows, reservation("128")),
     "nothing said": fargate(""),
     "null is absent": task("", memory("null")),
     "a placeholder": task("", memory('"${MEMORY}"')),

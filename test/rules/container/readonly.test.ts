@@ -16,7 +16,7 @@ ruleTest(rule, {
   },
   invalid: {
     "nothing said": {
-      code: task("", `«${container("")}»`),
+      code: task("", '{ "name": «"app"», "image": "nginx:1.27" }'),
       messages: ["writable"],
       fixed: task("", readonly("true")),
     },
@@ -26,8 +26,8 @@ ruleTest(rule, {
       fixed: fargate("", readonly("true")),
     },
     "two in a bare list": {
-      code: `[«${container("")}», ${readonly("«false»")}]`,
-      messages: ["writable", "writable"],
+      code: `[{ "name": «"app"», "image": "nginx:1.27" }, ${readonly("false")}]`,
+      messages: ["writable"],
       fixed: `[${readonly("true")}, ${readonly("true")}]`,
     },
     Windows: {
@@ -39,7 +39,7 @@ ruleTest(rule, {
       code: `family: web
 containerDefinitions:
   # the server
-  - «name»: app # main
+  - name: «app» # main
     image: nginx:1.27
 `,
       messages: ["writable"],

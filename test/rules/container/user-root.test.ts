@@ -11,12 +11,13 @@ ruleTest(rule, {
     "another user": task(HOST, user('"101:101"')),
     "a name that begins like root": task(HOST, user('"rootless"')),
     "nobody said, in a network of its own": task("", container("")),
+    "root in a network of its own": fargate("", user('"root"')),
     "a placeholder": task(HOST, user('"${USER}"')),
     "the key may come from a template":
       '{ "networkMode": "host", "containerDefinitions": [{ "name": "app", {{ more }} }] }',
     "nobody said on Fargate, whose mode another rule names": fargate(HOST, container("")),
-    Windows: task(windows, user('"0"')),
-    "a bare list": `[${container("")}]`,
+    Windows: task(`${HOST}, ${windows}`, user('"0"')),
+    "a bare list": `[${user('"root"')}]`,
   },
   invalid: {
     "root in the host's network": {
@@ -33,16 +34,6 @@ ruleTest(rule, {
       code: task(HOST, `«${container("")}»`),
       messages: ["unsaid"],
       fixed: task(HOST, user('"1000:1000"')),
-    },
-    "root elsewhere": {
-      code: fargate("", user('«"root"»')),
-      messages: ["root"],
-      fixed: fargate("", user('"1000:1000"')),
-    },
-    "root in a bare list": {
-      code: `[${user('«"0"»')}]`,
-      messages: ["root"],
-      fixed: `[${user('"1000:1000"')}]`,
     },
   },
 });

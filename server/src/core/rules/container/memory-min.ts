@@ -49,6 +49,8 @@ export const rule = defineRule({
         if (value === undefined || mib === undefined || (mib === 0 && saysOtherMemory(task, node, key))) continue;
         const least = task.windows ? LEAST_MEMORY.windows : LEAST_MEMORY.docker;
         if (mib >= least) continue;
+        // A Windows container should have no reservation at all: another rule says so.
+        if (task.windows && key === "memoryReservation" && mib >= LEAST_MEMORY.any) continue;
         const message = mib < LEAST_MEMORY.any ? "refused" : task.windows ? "windows" : "docker";
         report(value, message, { key, label, mib, least }, { fixes: [change(value, key, least)] });
       }

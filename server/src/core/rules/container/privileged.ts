@@ -9,6 +9,7 @@ export const rule = defineRule({
   id: "container/privileged",
   kinds: ["ecs.taskDefinition"],
   severity: "information",
+  strict: "warning",
   preset: "recommended",
   fix: "unsafe",
   since: "0.1.0",
@@ -17,6 +18,7 @@ export const rule = defineRule({
   summary: "No container is `privileged` without need.",
   why: "A privileged container has all the rights of root on its instance, and with them those of every other task there. Most need one or two capabilities, which `linuxParameters.capabilities.add` gives one by one. Security Hub reports it (ECS.4).",
   sources: [ecsApi("API_ContainerDefinition.html"), securityHub("ecs-4")],
+  controls: ["Security Hub ECS.4", "CKV_AWS_334", "AWS Control Tower CT.ECS.PR.11"],
   messages: {
     privileged:
       "Container {label} is privileged: it has the rights of root on its instance. Where single capabilities are enough, add those in linuxParameters instead.",

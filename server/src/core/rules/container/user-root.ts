@@ -15,18 +15,14 @@ export const rule = defineRule({
   since: "0.1.0",
   evidence: "practice",
   checked: "2026-11-21",
-  summary: "A container does not run as root, above all not with network mode host.",
-  why: "With network mode host a container sits in the network of its instance, where root can listen to other traffic and reach services that trust the machine. AWS advises against root there, and Security Hub reports it (ECS.1). Elsewhere a user of its own limits what a break-in can do.",
-  sources: [ecsApi("API_ContainerDefinition.html"), securityHub("ecs-1"), securityHub("ecs-20")],
+  summary: "With network mode host, no container runs as root.",
+  why: "With network mode host a container sits in the network of its instance, where root can listen to other traffic and reach services that trust the machine. AWS advises against root there, and Security Hub reports it (ECS.1).",
+  sources: [ecsApi("API_ContainerDefinition.html"), securityHub("ecs-1")],
   controls: ["Security Hub ECS.1", "AWS Control Tower CT.ECS.PR.8"],
   messages: {
     host: "Container {label} runs as root in the network of its host. Set user to one that is not root.",
     unsaid:
       "Container {label} has no user, so with network mode host it runs as root in the network of its host, unless its image says otherwise. Set user to one that is not root.",
-    root: {
-      severity: "information",
-      text: "Container {label} runs as root. Set user to one that is not root, where the image allows it.",
-    },
   },
   examples: {
     bad: `{
@@ -42,9 +38,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    if (task.windows) return;
     // On Fargate the mode host itself is wrong: another rule says so.
-    const host = task.networkMode === "host" && !task.fargate;
+    if (task.networkMode !== "host" || task.fargate || task.windows) return;
     for (const { node, label } of task.containers) {
       const value = filled(node, "user");
       const fix: RuleFix = {
@@ -52,8 +47,8 @@ export const rule = defineRule({
         edit: (editor) => editor.put(node, "user", "1000:1000", "image"),
       };
       if (value !== undefined && /^(?:root|0+)(?::|$)/.test(knownText(value) ?? "")) {
-        report(value, host ? "host" : "root", { label }, { fixes: [fix] });
-      } else if (host && lacks(node, "user")) report(node, "unsaid", { label }, { fixes: [fix] });
+        report(value, "host", { label }, { fixes: [fix] });
+      } else if (lacks(node, "user")) report(node, "unsaid", { label }, { fixes: [fix] });
     }
   },
 });
