@@ -2,8 +2,8 @@ import { rule } from "../../../server/src/core/rules/volume/docker-scope.js";
 import { container, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
-const docker = (value: string): string =>
-  task(`"volumes": [{ "name": "data", "dockerVolumeConfiguration": ${value} }]`);
+const docker = (value: string, more = ""): string =>
+  task(`${more}"volumes": [{ "name": "data", "dockerVolumeConfiguration": ${value} }]`);
 
 ruleTest(rule, {
   valid: {
@@ -13,6 +13,10 @@ ruleTest(rule, {
     "a placeholder": docker('{ "scope": "task", "autoprovision": "${AUTO}" }'),
     "a misspelled scope": docker('{ "Scope": "shared", "autoprovision": true }'),
     "no Docker volume": docker("null"),
+    "Fargate, of which another rule speaks": docker(
+      '{ "autoprovision": true }',
+      '"requiresCompatibilities": ["FARGATE"], ',
+    ),
     "a bare list": `[${container("")}]`,
   },
   invalid: {

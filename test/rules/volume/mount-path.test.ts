@@ -30,7 +30,7 @@ ruleTest(rule, {
     "twice, with a slash": {
       code: task("", mounts('"/data"', '«"/data/"»')),
       messages: ["twice"],
-      related: ["The first volume at this path."],
+      related: ["The first mount point at this path."],
     },
     "two equal placeholders": { code: task("", mounts('"${PATH}"', '«"${PATH}"»')), messages: ["twice"] },
   },

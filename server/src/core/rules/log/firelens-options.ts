@@ -24,7 +24,7 @@ export const rule = defineRule({
   why: "FireLens takes a configuration file for the router by its type and value, and a switch for ECS metadata. With anything else the router does not start, or runs without your file.",
   sources: [FIRELENS_SOURCE.url],
   messages: {
-    unknown: 'FireLens has no option "{name}"; it has {options}.',
+    unknown: 'FireLens has no option "{name}", only {options}. Remove it.',
     value: 'The option {name} is "{value}", and can only be {values}.',
     alone: "{name} needs {other} beside it to say which file is meant. Add it.",
     fargate: "On Fargate the router reads its configuration from a file in its image, not from S3. Set {name} to file.",

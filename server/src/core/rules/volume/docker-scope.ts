@@ -51,7 +51,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of volumes(taskDefinition(doc))) {
+    const task = taskDefinition(doc);
+    // Fargate and managed instances have no Docker volumes at all, and another rule says so.
+    if (task.fargate || task.compatibilities.has("MANAGED_INSTANCES")) return;
+    for (const { node, label } of volumes(task)) {
       const docker = member(node, "dockerVolumeConfiguration");
       const autoprovision = member(docker, "autoprovision");
       const isTask = knownText(filled(docker, "scope")) === "task" || lacks(docker, "scope");

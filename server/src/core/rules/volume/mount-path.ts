@@ -22,7 +22,7 @@ export const rule = defineRule({
   messages: {
     relative: '"{path}" is no absolute path, so nothing can be mounted there. Begin it with {start}.',
     windows: '"{path}" is no path of Windows, and the task is for Windows. Begin it with a drive, such as C:\\data.',
-    twice: 'Container {label} mounts two volumes at "{path}". Give each of them a path of its own.',
+    twice: 'Container {label} has two mount points at "{path}". Give each of them a path of its own.',
   },
   examples: {
     bad: `{
@@ -54,7 +54,7 @@ export const rule = defineRule({
         first.set(place, path);
         continue;
       }
-      const related = [{ node, message: "The first volume at this path." }];
+      const related = [{ node, message: "The first mount point at this path." }];
       report(path, "twice", { label: container.label, path: written }, { related });
     }
   },
