@@ -1,9 +1,10 @@
 // Builds everything that runs: generated sources and schemas first, then the bundles of the product (dist/) and of the tests (out/test/).
 // `--generate-only` stops after the generated files.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generateRegistry } from "./generate/registry.mjs";
 import { generate } from "./generate.mjs";
+import { leanServer } from "./lib/leanServer.mjs";
 import { writeNotices } from "./notices.mjs";
 
 const COMMON = {
@@ -23,6 +24,7 @@ export async function build({ generateOnly = false } = {}) {
   rmSync("dist", { recursive: true, force: true });
   const [product] = await Promise.all([buildProduct(esbuild), buildTests(esbuild)]);
   writeNotices(product.map((result) => result.metafile));
+  writeServerCommand();
   copySchemas();
   copyRulePages();
 }
@@ -32,8 +34,9 @@ async function buildProduct(esbuild) {
   const built = await Promise.all([
     esbuild.build({
       ...product,
-      entryPoints: { server: "server/src/host/main.node.ts", "language-server": "server/src/host/main.node.ts" },
+      entryPoints: { server: "server/src/host/main.node.ts" },
       external: ["./analysis.js"],
+      plugins: [leanServer],
     }),
     esbuild.build({ ...product, entryPoints: { analysis: "server/src/host/analysis.node.ts" } }),
     esbuild.build({ ...product, entryPoints: { cli: "server/src/cli/main.ts" }, external: ["./analysis.js"] }),
@@ -75,6 +78,11 @@ function testFiles(folder) {
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, "/")))
     .sort();
+}
+
+/** What other editors start: the server under the name of its command. */
+function writeServerCommand() {
+  writeFileSync("dist/language-server.js", '#!/usr/bin/env node\nrequire("./server.js");\n', { mode: 0o755 });
 }
 
 /** The pages stand in a folder of their own, so that the editor can be told to show them rendered. */
