@@ -29,11 +29,11 @@ export const rule = defineRule({
   awsError: ["Invalid 'volumesFrom' setting. Unknown container"],
   messages: {
     unknown:
-      'Container {label} takes volumes from "{name}", but the task has no container of that name. Name one of its containers, or remove the entry.',
-    self: "Container {label} takes volumes from itself. Name another container of the task, or remove the entry.",
+      'Container {label} is to use the volumes of "{name}", but the task has no container of that name. Name one of its containers, or remove the entry.',
+    self: "Container {label} is to use its own volumes. Name another container of the task, or remove the entry.",
     twice: {
       severity: "warning",
-      text: 'Container {label} takes volumes from "{name}" a second time. Remove one of the two entries.',
+      text: 'Container {label} names "{name}" in volumesFrom a second time. Remove one of the two entries.',
     },
   },
   examples: {
