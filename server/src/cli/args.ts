@@ -25,6 +25,7 @@ Examples:
   stowage lint --format sarif > out      for code scanning
   stowage rules task/fargate-size        explain a rule
   stowage clean exported.json            print it ready to be registered
+  stowage explain "Role is not valid"    say what an error means
 `;
 
 const EXIT_CODES = `
@@ -47,6 +48,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   addLint(program, exit);
   addRules(program, exit);
   addClean(program, exit);
+  addExplain(program, exit);
   return program;
 }
 
@@ -97,6 +99,23 @@ function addClean(program: Command, exit: (code: ExitCode) => void): void {
       const { clean } = await import("./clean.js");
       exit(await clean(file, { write: write ?? false }));
     });
+}
+
+function addExplain(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command("explain")
+    .description("say what an error, an event or a stopped-task reason means, and where it comes from")
+    .argument("[message...]", "the message; read from standard input when there is none")
+    .option("-f, --file <file>", "look for the value in this file")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .action(
+      async (message: string[], { file, format }: { file?: string; format: "text" | "json" }, command: Command) => {
+        if (message.length === 0 && process.stdin.isTTY)
+          command.error("error: give the message in quotes, or pipe it in.");
+        const { explain } = await import("./explain.js");
+        exit(await explain(message, { format, file }));
+      },
+    );
 }
 
 /** A path where a command belongs: somebody has left out `lint`. */

@@ -5,6 +5,7 @@ import { configTools } from "../core/config/tools.js";
 import { associate } from "../core/features/associate.js";
 import { clean, isExported } from "../core/features/clean.js";
 import { complete } from "../core/features/completion.js";
+import { explain } from "../core/features/explain.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
@@ -21,6 +22,7 @@ export const features: Host["features"] = {
   ignoreFixes,
   clean: (file) => clean(file, loadSchema),
   isExported,
+  explain,
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();

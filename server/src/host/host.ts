@@ -6,6 +6,7 @@ import type { ConfigTools } from "../core/config/tools.js";
 import type { associate } from "../core/features/associate.js";
 import type { CleanResult, isExported } from "../core/features/clean.js";
 import type { complete } from "../core/features/completion.js";
+import type { explain } from "../core/features/explain.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { ConfigFiles } from "./configFiles.js";
@@ -34,4 +35,5 @@ export interface Features {
   /** Made ready to be registered. */
   clean(file: FileAnalysis): CleanResult;
   readonly isExported: typeof isExported;
+  readonly explain: typeof explain;
 }
