@@ -11,24 +11,22 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/image-latest",
   kinds: ["ecs.taskDefinition"],
-  severity: "warning",
+  severity: "information",
+  strict: "warning",
   preset: "recommended",
   fix: "none",
   since: "0.1.0",
   evidence: "practice",
   checked: "2026-11-21",
   summary: "An `image` names a version: a tag other than latest, or a digest.",
-  why: "An image without a tag is the one that latest points to, and that changes. ECS looks up the digest with a deployment's first task, so the next deployment of the same revision may run something else, and rolling back brings nothing back. Of images in a private ECR repository this is only said as information, since a deployment often puts the version in.",
+  why: "An image without a tag is the one that latest points to, and that changes. ECS looks up the digest with a deployment's first task, so the next deployment of the same revision may run something else, and rolling back brings nothing back.",
   sources: [IMAGE_SOURCE.url, ecsGuide("deployment-type-ecs.html")],
   messages: {
     unpinned:
       "The image of container {label} is {image}, and latest changes with every release. Name a version, by tag or by digest.",
     untagged:
       "The image {image} of container {label} has no tag, which means latest, and latest changes with every release. Name a version, by tag or by digest.",
-    own: {
-      severity: "information",
-      text: "The image of container {label} is the latest one of its repository. Unless the deployment puts a version in, name one, by tag or by digest: the same task definition then always runs the same image.",
-    },
+    own: "The image of container {label} is the latest one of its repository. Unless the deployment puts a version in, name one, by tag or by digest: the same task definition then always runs the same image.",
   },
   examples: {
     bad: `{
