@@ -23,7 +23,7 @@ export const rule = defineRule({
   messages: {
     form: 'awslogs-create-group must be "true" or "false", not "{value}". Set one of the two.',
     permission: {
-      severity: "information",
+      severity: "hint",
       text: "awslogs-create-group needs the permission logs:CreateLogGroup, which the managed policy of the execution role does not give. Add it to the role, or create the log group beforehand.",
     },
   },

@@ -1,0 +1,75 @@
+// What is known of task definitions and is no rule, with the reason: the source of docs/rules/not-rules.md.
+
+/** `schema`: the schema says it. `merged`: another rule says it. `static`: nothing in the text shows it. `decided`: on purpose. */
+export type Reason = "schema" | "merged" | "static" | "decided";
+
+export interface NotRule {
+  readonly id: string;
+  readonly reason: Reason;
+  readonly why: string;
+}
+
+export const NOT_RULES: readonly NotRule[] = [
+  {
+    id: "task/runtime-arm-spot",
+    reason: "static",
+    why: "It needs the service beside the task: FARGATE_SPOT and the platform version stand there.",
+  },
+  {
+    id: "task/managed-instances-profile",
+    reason: "merged",
+    why: "Each item has a rule of its own: task/ephemeral-managed-instances, task/ipc-managed-instances, task/inference-accelerator, task/proxy-deprecated, task/runtime-managed-instances, task/managed-instances-network-mode, volume/docker-fargate, log/driver-managed-instances.",
+  },
+  { id: "port/protocol", reason: "schema", why: "The enumeration says it, with the nearest value as a fix." },
+  { id: "linux/device-perm", reason: "schema", why: "The enumeration says it, with the nearest value as a fix." },
+  { id: "port/app-protocol-immutable", reason: "static", why: "It concerns a change to a service that runs." },
+  { id: "port/static-replica", reason: "static", why: "It needs desiredCount and maximumPercent of the service." },
+  {
+    id: "linux/init",
+    reason: "static",
+    why: "It needs enableExecuteCommand, which stands in the service or in RunTask.",
+  },
+  {
+    id: "linux/tmpfs-fargate",
+    reason: "decided",
+    why: "Fargate and Managed Instances support tmpfs since January 2026, whatever older documents say.",
+  },
+  { id: "container/secret-dollar", reason: "decided", why: "A placeholder is unknown: nothing is said of it." },
+  {
+    id: "container/env-files-lines",
+    reason: "static",
+    why: "The .env file is an object in S3 and no document at hand.",
+  },
+  { id: "container/restart-enabled", reason: "schema", why: "It is a required key of the API's model." },
+  {
+    id: "container/essential-shadow",
+    reason: "merged",
+    why: "task/no-essential says it for one container as for several.",
+  },
+  { id: "container/interactive", reason: "decided", why: "Nothing is wrong with either key." },
+  {
+    id: "container/env-shape",
+    reason: "schema",
+    why: "Missing names and values, and values that are no texts, are the schema's.",
+  },
+  { id: "log/driver-enum", reason: "schema", why: "The enumeration says it." },
+  {
+    id: "log/options-type",
+    reason: "schema",
+    why: "Values that are no texts are the schema's, with quotes as the fix.",
+  },
+  { id: "log/firelens-type", reason: "schema", why: "The enumeration and the required key of the API's model say it." },
+  { id: "volume/fargate-mounts", reason: "decided", why: "volumesFrom works on Fargate." },
+];
+
+const WORDS: Record<Reason, string> = {
+  schema: "the schema says it",
+  merged: "another rule says it",
+  static: "nothing in the text shows it",
+  decided: "on purpose",
+};
+
+export function notRulesPage(): string {
+  const rows = NOT_RULES.map(({ id, reason, why }) => `| ${id} | ${WORDS[reason]} | ${why} |`);
+  return `<!-- Generated from scripts/pages/notRules.ts by \`npm run docs\`. -->\n\n# What is no rule, and why\n\n| id | reason | why |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+}
