@@ -24,3 +24,9 @@ export function fargate(fields: string, containers = container("")): string {
 export function container(fields: string, name = "app"): string {
   return `{ "name": "${name}", "image": "nginx:1.27"${fields === "" ? "" : `, ${fields}`} }`;
 }
+
+/** A task definition with placement constraints of these expressions, each as it stands between the quotes. */
+export function constrained(...expressions: readonly string[]): string {
+  const constraints = expressions.map((expression) => `{ "type": "memberOf", "expression": "${expression}" }`);
+  return task(`"placementConstraints": [${constraints.join(", ")}]`);
+}

@@ -17,5 +17,8 @@ export const EPHEMERAL_GIB = { default: 20, least: 21, most: 200 } as const;
 /** Placement constraints of a task, those given when it is run included. */
 export const PLACEMENT_CONSTRAINTS = 10;
 
+/** Characters of the expression of a placement constraint. */
+export const PLACEMENT_EXPRESSION = 2000;
+
 /** Bytes of a whole task definition. How the service measures them is not published. */
 export const TASK_DEFINITION_BYTES = 65_536;
