@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import { chooseKind } from "./chooseKind.js";
 import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
+import { explainError } from "./explainError.js";
 import { looksLikeOurs } from "./looksLikeOurs.js";
 import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
 import { SELECTOR } from "./selector.js";
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): void {
   const cleaning = createCleaning(context, created);
   command(CLEAN, cleaning.show);
   command(APPLY_CLEAN, cleaning.apply);
+  command("stowage.explainError", (message) => explainError(created, (id) => openRule(context, id), message));
   command(OPEN_RULE, (id) => openRule(context, id));
   context.subscriptions.push(output, window.registerUriHandler({ handleUri: (uri) => openRuleUri(context, uri) }));
   startWhenNeeded(context, created, output);

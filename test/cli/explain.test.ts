@@ -36,7 +36,7 @@ describe("explain", { concurrency: 4 }, () => {
     inFolder(FILES, async (folder) => {
       const { code, out } = await stowage(folder, ["explain", "--file", "task.json"], { input: `${MESSAGE}\n` });
       assert.equal(code, 0);
-      assert.match(out, /\n {2}task\.json:4:91 {2}.*certs/);
+      assert.match(out, /\n {2}task\.json:4:93 {2}The task declares no volume "certs"/);
     }));
 
   test("as JSON", () =>
@@ -55,7 +55,7 @@ describe("explain", { concurrency: 4 }, () => {
       assert.deepEqual(where, {
         path: "task.json",
         pointer: "/containerDefinitions/0/mountPoints/0/sourceVolume",
-        ...{ line: 4, column: 91, endLine: 4, endColumn: 98 },
+        ...{ line: 4, column: 93, endLine: 4, endColumn: 100 },
         finding: true,
       });
     }));

@@ -5,6 +5,7 @@ import "./opening.test.js";
 import "./findings.test.js";
 import "./fixes.test.js";
 import "./clean.test.js";
+import "./explain.test.js";
 import "./server.test.js";
 
 afterEach(async function () {

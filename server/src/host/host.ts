@@ -2,6 +2,7 @@
 // since it is the heavy part. Types only.
 
 import type { Analysis, FileAnalysis } from "../core/analysis.js";
+import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { ConfigTools } from "../core/config/tools.js";
 import type { associate } from "../core/features/associate.js";
 import type { CleanResult, isExported } from "../core/features/clean.js";
@@ -20,6 +21,8 @@ export interface Host {
   readonly config: ConfigTools;
   readonly features: Features;
   readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
+  /** Everything that can be found. */
+  readonly ids: readonly FindingMeta[];
   readonly configFiles: ConfigFiles;
   /** Reads a file as text, or says why it cannot. Never throws. */
   readText(path: string): Promise<TextFile | FileProblem>;

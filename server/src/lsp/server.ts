@@ -1,13 +1,7 @@
 // The wiring: which handler answers which message. Every one of them runs inside the guard.
 import type { Connection } from "vscode-languageserver/node";
 import type { Host } from "../host/host.js";
-import type {
-  CleanResult,
-  CustomRequests,
-  DocumentParams,
-  SetKindParams,
-  SetKindResult,
-} from "../protocol/requests.js";
+import type { CustomRequests, SetKindResult } from "../protocol/requests.js";
 import { changedConfiguration } from "./changes.js";
 import { createGuard } from "./guard.js";
 import { clean } from "./handlers/clean.js";
@@ -17,6 +11,7 @@ import { completion } from "./handlers/completion.js";
 import { diagnostic } from "./handlers/diagnostic.js";
 import { didChangeWatchedFiles } from "./handlers/didChangeWatchedFiles.js";
 import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.js";
+import { explain } from "./handlers/explain.js";
 import { initialize } from "./handlers/initialize.js";
 import { initialized } from "./handlers/initialized.js";
 import { setKind } from "./handlers/setKind.js";
@@ -31,6 +26,7 @@ export function startServer(connection: Connection, load: () => Host): void {
   connection.onInitialize((params) => initialize(session, params));
   followChanges(session, connection);
   answerRequests(session, connection);
+  answerOwnRequests(session, connection);
   connection.listen();
 }
 
@@ -75,21 +71,27 @@ function answerRequests(session: Session, connection: Connection): void {
     guard("codeAction/resolve", () => codeActionResolve(session, action), action)(),
   );
   connection.onCompletion(guard("textDocument/completion", (params) => completion(session, params), []));
-  connection.onRequest(
-    STATUS,
-    guard(STATUS, (params: DocumentParams) => status(session, params), null),
-  );
-  connection.onRequest(
-    CLEAN,
-    guard(CLEAN, (params: DocumentParams) => clean(session, params), FAILED satisfies CleanResult),
-  );
-  connection.onRequest(
-    SET_KIND,
-    guard(SET_KIND, (params: SetKindParams) => setKind(session, params), FAILED),
-  );
 }
 
-const STATUS: keyof CustomRequests = "stowage/status";
-const CLEAN: keyof CustomRequests = "stowage/clean";
-const SET_KIND: keyof CustomRequests = "stowage/setKind";
+/** The requests of `protocol/requests.ts`. */
+function answerOwnRequests(session: Session, connection: Connection): void {
+  const guard = createGuard(connection.console);
+  function answer<Method extends keyof CustomRequests>(method: Method, run: Answer<Method>, failed: Result<Method>) {
+    const safe = guard<[Params<Method>], Result<Method>>(method, (params) => run(session, params), failed);
+    // Its own type of a result that may be null is not to be had from a generic one.
+    connection.onRequest(method, (params: Params<Method>): Promise<unknown> => safe(params));
+  }
+  answer("stowage/status", status, null);
+  answer("stowage/clean", clean, FAILED);
+  answer("stowage/explain", explain, { explanations: [] });
+  answer("stowage/setKind", setKind, FAILED);
+}
+
+type Params<Method extends keyof CustomRequests> = CustomRequests[Method]["params"];
+type Result<Method extends keyof CustomRequests> = CustomRequests[Method]["result"];
+type Answer<Method extends keyof CustomRequests> = (
+  session: Session,
+  params: Params<Method>,
+) => Promise<Result<Method>>;
+
 const FAILED: SetKindResult = { problem: "Something went wrong; the Stowage output says what." };

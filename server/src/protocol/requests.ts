@@ -48,10 +48,43 @@ export interface CleanResult {
   readonly problem?: string;
 }
 
+export interface ExplainParams {
+  readonly message: string;
+  /** Of an open document, to look for the value in. */
+  readonly uri?: string;
+}
+
+/** Places in a document, counted as the Language Server Protocol does. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface ErrorExplanation {
+  readonly id: string;
+  /** `rule`: it has a page under its id. */
+  readonly from: "rule" | "reason";
+  /** 1: the service's very words. */
+  readonly score: number;
+  readonly summary: string;
+  readonly explanation: string;
+  readonly advice?: string;
+  readonly related: readonly string[];
+  readonly sources: readonly string[];
+  /** `finding`: whether something is wrong there; else `message` is the key to look at. */
+  readonly place?: { readonly range: PlainRange; readonly message: string; readonly finding: boolean };
+}
+
+/** The likeliest first; empty when nothing known speaks of it. */
+export interface ExplainResult {
+  readonly explanations: readonly ErrorExplanation[];
+}
+
 /** Method → parameters and result. */
 export interface CustomRequests {
   "stowage/status": { params: DocumentParams; result: Status | null };
   "stowage/clean": { params: DocumentParams; result: CleanResult };
+  "stowage/explain": { params: ExplainParams; result: ExplainResult };
   "stowage/setKind": { params: SetKindParams; result: SetKindResult };
 }
 
