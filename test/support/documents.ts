@@ -30,3 +30,8 @@ export function constrained(...expressions: readonly string[]): string {
   const constraints = expressions.map((expression) => `{ "type": "memberOf", "expression": "${expression}" }`);
   return task(`"placementConstraints": [${constraints.join(", ")}]`);
 }
+
+/** A service definition in JSON; `fields` are the members beside its name and its task definition, without the outer braces. */
+export function service(fields: string): string {
+  return `{ "serviceName": "web", "taskDefinition": "web:1"${fields === "" ? "" : `, ${fields}`} }`;
+}

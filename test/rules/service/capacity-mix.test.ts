@@ -1,0 +1,27 @@
+import { rule } from "../../../server/src/core/rules/service/capacity-mix.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    "Fargate and Fargate Spot": service(
+      '"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }, { "capacityProvider": "FARGATE_SPOT" }]',
+    ),
+    groups: service('"capacityProviderStrategy": [{ "capacityProvider": "a" }, { "capacityProvider": "b" }]'),
+    "a placeholder": service(
+      '"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }, { "capacityProvider": "${PROVIDER}" }]',
+    ),
+  },
+  invalid: {
+    "Fargate first": {
+      code: service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }, { "capacityProvider": «"a"» }]'),
+      messages: ["mixed"],
+    },
+    "Fargate last": {
+      code: service(
+        '"capacityProviderStrategy": [{ "capacityProvider": «"a"» }, { "capacityProvider": "b" }, { "capacityProvider": "FARGATE_SPOT" }]',
+      ),
+      messages: ["mixed"],
+    },
+  },
+});
