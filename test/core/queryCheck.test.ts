@@ -9,6 +9,36 @@ import { MEANING_CODES } from "../../server/src/core/query/query.js";
 import { BUILT_IN_ATTRIBUTES, BUILT_INS, SUBJECTS } from "../../server/src/core/query/subjects.js";
 import { fixedText, placed, read, unmarked } from "../support/queryTest.js";
 
+/** As people write them. */
+const WRITTEN: readonly string[] = [
+  "attribute:ecs.availability-zone in [us-east-2c,us-east-2a, us-east-2b]",
+  'attribute:ecs.availability-zone in ["us-east-2a","us-east-2b"]',
+  "attribute:ecs.availability-zone =~ eu-west-1a",
+  "attribute:ecs.instance-type==t2.nano",
+  "attribute:environment == pr-environments",
+  "attribute:ecs.os-type == linux and attribute:ecs.instance-type in [t3.medium,t3.large]",
+  "runningTasksCount<4",
+  "attribute:lock-web == OPEN or attribute:lock-web not_exists",
+  "attribute:teamcity.node-responsibility == buildAgent",
+  "attribute:foundry.signoz.io/storage == persistent",
+  "ec2InstanceId in ['i-0123456789abcdef0'] and agentConnected==true",
+  "agentConnected==true",
+  "attribute:ecs.ami-id != ami-0abcdef1234567890",
+  "task:group == service:discovery",
+  "attribute:color =~ green",
+  "attribute:security-hardened == true",
+  "attribute:ecs.instance-type =~ g4dn.*",
+  "attribute:ecs.os-family == WINDOWS_SERVER_2019_FULL",
+  "attribute:ecs.capability.docker-plugin.my-volume-plugin exists",
+  "(attribute:ecs.availability-zone == us-east-1a or attribute:ecs.availability-zone == us-east-1b) and attribute:gpu !exists",
+  "attribute:ecs.instance-type matches m5\\\\..*",
+  "not(task:group == service:web) and runningTasksCount > 0",
+  "!(task:group == service:web) && (attribute:stack == blue || attribute:stack == green)",
+  "attribute:ecs.subnet-id in [subnet-0aaa, subnet-0bbb]",
+  "registeredAt >= 2018-02-18T00:00:00+00:00 and registeredAt <= 2018-03-01",
+  "agentVersion > 1.17.3",
+];
+
 const FINE: readonly string[] = [
   "attribute:ecs.instance-type =~ t3.*",
   "attribute:ecs.instance-type == g4dn.xlarge",
@@ -43,7 +73,7 @@ const FINE: readonly string[] = [
   "not(attribute:a == 1)",
 ];
 
-for (const text of FINE) {
+for (const text of [...WRITTEN, ...FINE]) {
   test(`query: fine: ${text}`, () =>
     assert.deepEqual(
       problemsOf(parseQuery(text)).map(({ code }) => code),
@@ -163,6 +193,7 @@ const WRONG: readonly Wrong[] = [
     codes: ["parentheses-mixed"],
     fixed: "not (attribute:a == 1 or (attribute:b == 2 and attribute:c == 3))",
   },
+  { text: "«foo:bar» =~ x«(»", codes: ["subject-unknown", "regex-invalid"] },
   { text: "attribute:a == 1 and «attribute:a == 2»", codes: ["never"] },
   { text: "attribute:a == 1 and attribute:b == 2 and «attribute:a != 1»", codes: ["never"] },
   { text: "attribute:a == 1 and (attribute:b == 2 and «attribute:a == 2»)", codes: ["never"] },

@@ -18,11 +18,12 @@ import { comparable, regexOf } from "./values.js";
 export function checkValues(predicate: Predicate): readonly Problem[] {
   const { subject, operator } = predicate;
   const info = subjectInfo(subject.text);
-  if (operator === undefined || info === undefined || !info.operators.includes(operator.operator)) return [];
+  if (operator === undefined) return [];
+  const { attribute } = subject;
   const { argument } = operatorInfo(operator.operator);
-  const attribute = subject.attribute;
+  if (argument === "regex") return valuesOf(predicate).flatMap((value) => checkRegex(value, attribute));
+  if (info === undefined || !info.operators.includes(operator.operator)) return [];
   return valuesOf(predicate).flatMap((value) => {
-    if (argument === "regex") return checkRegex(value, attribute);
     if (attribute !== undefined) return checkAttributeValue(value, operator, attribute);
     if (comparable(info.kind, value.text) !== undefined) return [];
     return problem("value-kind", value, { subject: subject.text, value: value.text, wanted: WANTED[info.kind] });

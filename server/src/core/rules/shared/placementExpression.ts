@@ -11,6 +11,7 @@ import { contradictions } from "../../query/contradictions.js";
 import { parseQuery } from "../../query/parse.js";
 import { type Expression, type Predicate, type Problem, predicatesOf, type TextFix } from "../../query/query.js";
 import type { Message, Report, RuleFix } from "../rule.js";
+import type { LOGIC_MESSAGES } from "./expressionMessages.js";
 
 /** The constraints of a task definition. None for Fargate, which takes none at all: another rule says so. */
 export function taskConstraints(doc: Doc): readonly Node[] {
@@ -43,15 +44,7 @@ export function reportExpressions<Messages extends Record<string, Message>>(
 }
 
 /** Reports conditions of different constraints that no instance can meet together. */
-export function reportBetween(
-  constraints: readonly Node[],
-  report: (
-    node: Node,
-    key: "never",
-    data: { first: string; second: string },
-    extras: Parameters<Report<Record<string, Message>>>[3],
-  ) => void,
-): void {
+export function reportBetween(constraints: readonly Node[], report: Report<typeof LOGIC_MESSAGES>): void {
   const all = constraints.flatMap((constraint) => {
     const checked = isMemberOf(constraint) ? checkedExpression(constraint) : undefined;
     return checked === undefined || !checked.readable ? [] : [checked];
@@ -86,11 +79,11 @@ function checkedExpression(constraint: Node): Checked | undefined {
   if (text.trim() === "" || isTemplate(text)) return undefined;
   let checked = checkedNodes.get(node);
   if (checked === undefined) {
-    const query = parseQuery(text);
-    // What is too long has to be written anew anyway.
+    // What is too long has to be written anew, so nothing more is said of it.
     const short = text.length <= PLACEMENT_EXPRESSION;
-    const problems = short ? problemsOf(query) : query.problems;
-    checked = { node, text, expression: query.expression, problems, readable: short && query.problems.length === 0 };
+    const query = parseQuery(short ? text : "");
+    const readable = query.problems.length === 0;
+    checked = { node, text, expression: query.expression, problems: short ? problemsOf(query) : [], readable };
     checkedNodes.set(node, checked);
   }
   return checked;

@@ -15,7 +15,11 @@ export const rule = defineRule({
   checked: "2026-11-21",
   summary: "Attributes in placement expressions have names that instances can have.",
   why: "A condition on an attribute that no instance has is met by none, or with a negative operator by all. The names that begin with ecs. are given by ECS and its agent, so one that they do not give is most likely misspelled.",
-  sources: [ecsGuide("task-placement-constraints.html"), ecsApi("API_Attribute.html")],
+  sources: [
+    ecsGuide("task-placement-constraints.html"),
+    ecsApi("API_Attribute.html"),
+    "https://github.com/aws/amazon-ecs-agent/pull/3044",
+  ],
   messages: ATTRIBUTE_MESSAGES,
   examples: {
     bad: `{

@@ -15,7 +15,11 @@ export const rule = defineRule({
   checked: "2026-11-21",
   summary: "Values in placement expressions are ones that their subject can have.",
   why: "A condition that compares with a value that never occurs is met by no instance, or with a negative operator by all. Values are compared letter by letter: upper case counts, and a star stands for itself. Patterns need =~ and a regular expression.",
-  sources: [ecsGuide("cluster-query-language.html"), ecsGuide("task-placement-constraints.html")],
+  sources: [
+    ecsGuide("cluster-query-language.html"),
+    ecsGuide("task-placement-constraints.html"),
+    "https://github.com/aws/amazon-ecs-agent/pull/3044",
+  ],
   messages: VALUE_MESSAGES,
   examples: {
     bad: `{
