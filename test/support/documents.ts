@@ -35,3 +35,10 @@ export function constrained(...expressions: readonly string[]): string {
 export function service(fields: string): string {
   return `{ "serviceName": "web", "taskDefinition": "web:1"${fields === "" ? "" : `, ${fields}`} }`;
 }
+
+/** What audits ask of every container, so that a document gives no finding at all: members without the outer braces. */
+export const AUDITED =
+  '"user": "1000", "readonlyRootFilesystem": true, "logConfiguration": { "logDriver": "json-file" }';
+
+/** The same in YAML's flow style. */
+export const AUDITED_YAML = 'user: "1000", readonlyRootFilesystem: true, logConfiguration: { logDriver: json-file }';

@@ -1,0 +1,37 @@
+// A canary deployment moves a small part of the traffic first.
+import { DEPLOYMENTS_SOURCE } from "../../data/deployments.js";
+import { defineRule } from "../rule.js";
+import { reportShift, SHIFT_MESSAGES } from "../shared/trafficShift.js";
+
+export const rule = defineRule({
+  id: "service/canary",
+  kinds: ["ecs.service"],
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  evidence: "api",
+  checked: "2026-11-21",
+  summary:
+    "`canaryConfiguration` stands beside the strategy CANARY, with a percentage of 0.1 to 100 in steps of 0.1 and a wait of 0 to 1440 minutes.",
+  why: "A canary deployment moves a small part of the traffic first. How much at a time, and how long between, is checked by ECS; with any other strategy the settings are refused.",
+  sources: [DEPLOYMENTS_SOURCE.canary],
+  messages: SHIFT_MESSAGES,
+  examples: {
+    bad: `{
+  "serviceName": "web",
+  "taskDefinition": "web:1",
+  "desiredCount": 2,
+  "deploymentConfiguration": { "strategy": "CANARY", "canaryConfiguration": { "canaryPercent": 0.05 } }
+}`,
+    good: `{
+  "serviceName": "web",
+  "taskDefinition": "web:1",
+  "desiredCount": 2,
+  "deploymentConfiguration": { "strategy": "CANARY", "canaryConfiguration": { "canaryPercent": 20.5, "canaryBakeTimeInMinutes": 10 } }
+}`,
+  },
+  check(doc, report) {
+    reportShift(doc, "CANARY", report);
+  },
+});

@@ -1,0 +1,29 @@
+import { rule } from "../../../server/src/core/rules/service/blue-green-advanced-unused.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    used: service(
+      '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": {} }]',
+    ),
+    unknown: service(
+      '"deploymentConfiguration": { "strategy": "${S}" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": {} }]',
+    ),
+    none: service(
+      '"deploymentConfiguration": { "strategy": "ROLLING" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }]',
+    ),
+  },
+  invalid: {
+    rolling: {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "ROLLING" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": «{ "roleArn": "a" }» }]',
+      ),
+      messages: ["unused"],
+    },
+    "no strategy": {
+      code: service('"loadBalancers": [{ "advancedConfiguration": «{ "roleArn": "a" }» }]'),
+      messages: ["unused"],
+    },
+  },
+});

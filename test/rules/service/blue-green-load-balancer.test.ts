@@ -1,0 +1,43 @@
+import { rule } from "../../../server/src/core/rules/service/blue-green-load-balancer.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    complete: service(
+      '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "b", "productionListenerRule": "c", "roleArn": "d" } }]',
+    ),
+    rolling: service(
+      '"deploymentConfiguration": { "strategy": "ROLLING" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }]',
+    ),
+    unknown: service(
+      '"deploymentConfiguration": { "strategy": "${S}" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }]',
+    ),
+    "another controller": service(
+      '"deploymentConfiguration": { "strategy": "CANARY" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }], "deploymentController": { "type": "CODE_DEPLOY" }',
+    ),
+    "a classic one": service(
+      '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "loadBalancerName": "a" }]',
+    ),
+  },
+  invalid: {
+    none: {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [«{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }»]',
+      ),
+      messages: ["none"],
+      fixed: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "<ALTERNATE_TARGET_GROUP_ARN>", "productionListenerRule": "<PRODUCTION_LISTENER_RULE_ARN>", "roleArn": "<ROLE_ARN>" } }]',
+      ),
+    },
+    "no role": {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": «{ "alternateTargetGroupArn": "b", "productionListenerRule": "c" }» }]',
+      ),
+      messages: ["incomplete"],
+      fixed: service(
+        '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "b", "productionListenerRule": "c", "roleArn": "<ROLE_ARN>" } }]',
+      ),
+    },
+  },
+});

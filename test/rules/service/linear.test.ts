@@ -1,0 +1,69 @@
+import { rule } from "../../../server/src/core/rules/service/linear.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    whole: service(
+      '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": 3, "stepBakeTimeInMinutes": 1440 } }',
+    ),
+    tenths: service(
+      '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": 12.3 } }',
+    ),
+    "an unknown strategy": service('"deploymentConfiguration": { "strategy": "${S}", "linearConfiguration": {} }'),
+    "an unknown percentage": service(
+      '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": "${P}" } }',
+    ),
+    null: service('"deploymentConfiguration": { "strategy": "ROLLING", "linearConfiguration": null }'),
+  },
+  invalid: {
+    "another strategy": {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "BLUE_GREEN", "linearConfiguration": «{ "stepPercent": 0 }» }',
+      ),
+      messages: ["strategy"],
+      fixed: service('"deploymentConfiguration": { "strategy": "BLUE_GREEN" }'),
+    },
+    "no strategy": {
+      code: service('"deploymentConfiguration": { "linearConfiguration": «{}» }'),
+      messages: ["strategy"],
+      fixed: service('"deploymentConfiguration": {}'),
+    },
+    "too little": {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": «0.05» } }',
+      ),
+      messages: ["percent"],
+      fixed: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": 3 } }',
+      ),
+    },
+    "too much": {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": «101» } }',
+      ),
+      messages: ["percent"],
+      fixed: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": 100 } }',
+      ),
+    },
+    "a finer step": {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": «33.33» } }',
+      ),
+      messages: ["step"],
+      fixed: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": 33.3 } }',
+      ),
+    },
+    "too long a wait": {
+      code: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepBakeTimeInMinutes": «1441» } }',
+      ),
+      messages: ["bake"],
+      fixed: service(
+        '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepBakeTimeInMinutes": 1440 } }',
+      ),
+    },
+  },
+});
