@@ -4,12 +4,17 @@ import assert from "node:assert/strict";
 import { chmodSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { AUDITED, AUDITED_YAML } from "../support/documents.js";
 import { type Files, inFolder, type RunOptions, stowage } from "./folder.js";
 
-const GOOD =
-  '{\n  "family": "web",\n  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27", "memory": 128 }]\n}\n';
+const GOOD = `{
+  "family": "web",
+  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27", "memory": 128,
+    ${AUDITED} }]
+}
+`;
 const WRONG = GOOD.replace("128", '"128"');
-const FIXABLE_LINE = '  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27", "memory": "128" }]';
+const FIXABLE_LINE = '  "containerDefinitions": [{ "name": "app", "image": "nginx:1.27", "memory": "128",';
 const WARNS = GOOD.replace('"web",', '"web",\n  "family": "shop",');
 const OTHER = '{ "compilerOptions": {} }\n';
 const BOM = "\uFEFF";
@@ -181,7 +186,7 @@ describe("what is looked at", { concurrency: 4 }, () => {
       "vendor/x/a.json": GOOD,
       "vendor/x/b.json": GOOD,
       "node_modules/m/a.json": GOOD,
-      "deep/er/a.yaml": "family: web\ncontainerDefinitions: [{ name: app, image: nginx, memory: 128 }]\n",
+      "deep/er/a.yaml": `family: web\ncontainerDefinitions: [{ name: app, image: nginx:1.27, memory: 128, ${AUDITED_YAML} }]\n`,
       "t.json.j2": GOOD,
     },
     args: [".", "notes.txt", "a.old.json", "vendor/x/b.json", "./a.json"],
@@ -366,7 +371,7 @@ describe("--fix", { concurrency: 4 }, () => {
   run("keeps a byte order mark and CRLF, with the right places before", {
     files: {
       "a.json": BOM + WRONG.replaceAll("\n", "\r\n"),
-      "b.json": `${BOM}{ "family": "a b", "containerDefinitions": [{ "name": "app", "image": "x", "memory": 128 }] }`,
+      "b.json": `${BOM}{ "family": "a b", "containerDefinitions": [{ "name": "app", "image": "x:1", "memory": 128, ${AUDITED} }] }`,
     },
     args: ["--fix"],
     code: 1,
@@ -388,11 +393,12 @@ describe("--fix", { concurrency: 4 }, () => {
     out: [
       "--- a/a b/task.json\t",
       "+++ b/a b/task.json\t",
-      "@@ -1,4 +1,4 @@",
+      "@@ -1,5 +1,5 @@",
       " {",
       '   "family": "web",',
       `-${FIXABLE_LINE}`,
       `+${FIXABLE_LINE.replace('"128"', "128")}`,
+      `     ${AUDITED} }]`,
       " }",
       "",
     ].join("\n"),

@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { AUDITED } from "../support/documents.js";
 import { CLI, type Files, inFolder, stowage } from "./folder.js";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 const WRONG: Files = {
-  "sub/task.json": '{ "family": "web", "containerDefinitions": [{ "name": "app", "image": "x", "memory": "128" }] }',
+  "sub/task.json": `{ "family": "web", "containerDefinitions": [{ "name": "app", "image": "x:1", "memory": "128", ${AUDITED} }] }`,
 };
 
 describe("wrong usage says what to do, and is 2", { concurrency: 4 }, () => {

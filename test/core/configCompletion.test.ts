@@ -23,7 +23,7 @@ const OFFERED: Readonly<Record<string, readonly [string, readonly string[]]>> = 
     ["preset", "rules", "overrides", "associations"],
   ],
   "after a comment": ['{ /* { */ "ignore": [], // }\n | }', ["preset", "rules", "overrides", "associations"]],
-  presets: ['{ "preset": | }', ["recommended"]],
+  presets: ['{ "preset": | }', ["recommended", "strict"]],
   severities: ['{ "rules": { "task/a": | } }', SEVERITIES],
   "severities, half-typed": ['{ "rules": { "task/a": "o|', SEVERITIES],
   "keys of an override": ['{ "overrides": [{ "files": ["a"], | }] }', ["pointers", "rules"]],

@@ -7,6 +7,7 @@ import { applyEdits } from "../../server/src/core/base/text.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import { configTools } from "../../server/src/core/config/tools.js";
 import { ignoreFixes } from "../../server/src/core/features/ignoreFixes.js";
+import { AUDITED, AUDITED_YAML } from "../support/documents.js";
 import { analyseText, analysis } from "../support/examples.js";
 
 const CONFIG = "/work/.stowage.json";
@@ -16,9 +17,9 @@ const TITLES = [
   "Turn the rule off for this workspace (task/family-pattern)",
 ];
 
-const CONTAINERS = '"containerDefinitions": [{ "name": "app", "image": "nginx", "memory": 128 }]';
+const CONTAINERS = `"containerDefinitions": [{ "name": "app", "image": "nginx:1.27", "memory": 128, ${AUDITED} }]`;
 const JSON_TASK = `{\n  "family": "a b",\n  ${CONTAINERS}\n}\n`;
-const YAML_CONTAINERS = "containerDefinitions:\n  - { name: app, image: nginx, memory: 128 }\n";
+const YAML_CONTAINERS = `containerDefinitions:\n  - { name: app, image: nginx:1.27, memory: 128, ${AUDITED_YAML} }\n`;
 
 interface Case {
   readonly path: string;

@@ -6,6 +6,7 @@ import { linesOf } from "../../server/src/core/base/text.js";
 import type { Language } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
 import { suppressions } from "../../server/src/core/rules/suppress.js";
+import { AUDITED_YAML } from "../support/documents.js";
 import { analyseText } from "../support/examples.js";
 
 const KNOWN = ruleNames(["task/a", "task/b", "schema/type"]);
@@ -77,7 +78,7 @@ for (const [name, [marked, messages]] of Object.entries(UNKNOWN)) {
 }
 
 test("findings of an analysis are suppressed, and what is wrong in the comment is found", () => {
-  const bad = 'family: "no spaces"\ncontainerDefinitions:\n  - { name: app, image: nginx, memory: 128 }\n';
+  const bad = `family: "no spaces"\ncontainerDefinitions:\n  - { name: app, image: nginx:1.27, memory: 128, ${AUDITED_YAML} }\n`;
   const rules = (text: string) => analyseText(text, "/work/task.yaml").findings.map(({ rule }) => rule);
   assert.deepEqual(rules(bad), ["task/family-pattern"]);
   assert.deepEqual(rules(`# stowage-disable-next-line task/family-pattern\n${bad}`), []);
