@@ -105,14 +105,17 @@ describe("readiness", () => {
   });
 
   test("no fix takes the asked type away", () => {
-    const texts = [PLAIN, FARGATE, FARGATE.replace("}]", ', "linuxParameters": { "swappiness": 3 } }]')];
-    for (const text of texts)
-      for (const type of ["FARGATE", "EC2", "EXTERNAL", "MANAGED_INSTANCES"] as const)
-        for (const { fixes } of ready(text, type, "/work/task.json").blockers)
-          for (const { edits } of fixes) {
-            const [doc] = analyseText(applyEdits(text, edits), "/work/task.json").docs;
-            assert.ok(doc !== undefined && doc.kind === "ecs.taskDefinition");
-          }
+    const unlisted = (text: string, type: LaunchType) =>
+      ready(text, type, "/work/task.json").blockers.filter(({ rule }) => rule === null).length;
+    for (const type of ["FARGATE", "EC2", "EXTERNAL", "MANAGED_INSTANCES"] as const) {
+      for (const listed of ['["FARGATE", "EC2"]', '["EXTERNAL", "FARGATE"]', '["MANAGED_INSTANCES"]']) {
+        const text = FARGATE.replace('["FARGATE"]', listed).replace('"awsvpc"', '"none"');
+        for (const { fixes } of ready(text, type, "/work/task.json").blockers) {
+          for (const { title, edits } of fixes)
+            assert.ok(unlisted(applyEdits(text, edits), type) <= unlisted(text, type), title);
+        }
+      }
+    }
   });
 
   test("refused: what is not recognised, or no task definition", () => {

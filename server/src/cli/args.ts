@@ -24,6 +24,7 @@ Examples:
   stowage lint --fix --dry-run           show what --fix would change
   stowage lint --format sarif > out      for code scanning
   stowage rules task/fargate-size        explain a rule
+  stowage ready --for fargate task.json  say what blocks Fargate
   stowage clean exported.json            print it ready to be registered
   stowage explain "Role is not valid"    say what an error means
 `;
@@ -47,6 +48,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
     .addHelpText("after", EXAMPLES + EXIT_CODES);
   addLint(program, exit);
   addRules(program, exit);
+  addReady(program, exit);
   addClean(program, exit);
   addExplain(program, exit);
   return program;
@@ -87,6 +89,29 @@ function addRules(program: Command, exit: (code: ExitCode) => void): void {
       exit(await rules(id, format));
     });
 }
+
+function addReady(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command("ready")
+    .description("say what keeps task definitions from a launch type")
+    .argument("<files...>", "task definitions")
+    .addOption(new Option("--for <type>", "the launch type").choices(LAUNCH_TYPE_NAMES).makeOptionMandatory())
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addHelpText("after", READY_EXIT_CODES)
+    .action(async (files: string[], given: { for: string; format: "text" | "json" }) => {
+      const { launchTypeNamed, ready } = await import("./ready.js");
+      exit(await ready(files, { launchType: launchTypeNamed(given.for), format: given.format }));
+    });
+}
+
+const LAUNCH_TYPE_NAMES = ["fargate", "ec2", "managed-instances", "external"];
+
+const READY_EXIT_CODES = `
+Exit codes:
+  0  nothing blocks it
+  1  something does
+  2  a file could not be looked at
+`;
 
 function addClean(program: Command, exit: (code: ExitCode) => void): void {
   program

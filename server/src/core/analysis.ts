@@ -1,10 +1,12 @@
 // THE FAÇADE: everything the language server, the command line and the tests may ask of the core.
 import type { Edit, Finding, Fix } from "./base/finding.js";
 import { type Lines, linesOf } from "./base/text.js";
-import { check, type LazyFix } from "./check.js";
+import { type CheckInput, check, type LazyFix } from "./check.js";
 import type { Config } from "./config/config.js";
 import { type Classified, classify, classifyText } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
+import { requiring } from "./model/ecs/launchType.js";
+import type { Compatibility } from "./model/ecs/taskDefinition.js";
 import type { Doc, Language, Source } from "./parse/doc.js";
 import { languageOf, parse } from "./parse/parse.js";
 import { RULES } from "./rules/registry.gen.js";
@@ -47,6 +49,8 @@ export interface FileAnalysis {
 export interface Analysis {
   /** Parses, recognises and checks one file. Never throws on any text. */
   analyse(input: FileInput, config: Config): FileAnalysis;
+  /** The same file as if its task definitions required this launch type alone; its text stays as it is. */
+  analyseAs(file: FileAnalysis, launchType: Compatibility, config: Config): FileAnalysis;
   /** The fixes of a finding of this analysis, best first. */
   fixes(finding: Finding): readonly Fix[];
   /** One round of the first safe fix of every finding; edits that would touch an earlier one are left out. */
@@ -65,9 +69,21 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     const first = docs.find(({ kind }) => kind !== null) ?? docs[0] ?? classifyText(source, input.path, settings.kind);
     const about = { path: input.path, source, lines, docs, kind: first.kind, reason: first.reason };
     if (first.kind === null || settings.ignored) return { ...about, findings: [], failures: [] };
-    const { drafts, failures } = check({ source, lines, kind: first.kind, docs, settings }, host.loadSchema);
+    return { ...about, ...findingsOf({ source, lines, kind: first.kind, docs, settings }) };
+  }
+
+  function analyseAs(file: FileAnalysis, launchType: Compatibility, config: Config): FileAnalysis {
+    const { source, lines, kind, docs } = file;
+    const settings = config.forFile(file.path);
+    if (kind === null || settings.ignored) return file;
+    const standIn = (doc: Doc) => requiring(doc, launchType);
+    return { ...file, ...findingsOf({ source, lines, kind, docs, settings, standIn }) };
+  }
+
+  function findingsOf(input: CheckInput): Pick<FileAnalysis, "findings" | "failures"> {
+    const { drafts, failures } = check(input, host.loadSchema);
     for (const { finding, fixes } of drafts) if (fixes.length > 0) lazyFixes.set(finding, fixes);
-    return { ...about, findings: drafts.map(({ finding }) => finding), failures };
+    return { findings: drafts.map(({ finding }) => finding), failures };
   }
 
   function fixes(finding: Finding): readonly Fix[] {
@@ -89,7 +105,7 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     return chosen.sort((a, b) => a.start - b.start);
   }
 
-  return { analyse, fixes, safeEdits, rules: RULES };
+  return { analyse, analyseAs, fixes, safeEdits, rules: RULES };
 }
 
 /** Edits that touch are not apart: two insertions at one place may both want to bring the comma. */

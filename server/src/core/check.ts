@@ -1,5 +1,6 @@
 // The pipeline behind the façade: everything that speaks about one text, put in order. Reports on nodes become findings
 // with ranges, pointers and the severities of the configuration; fixes stay functions until somebody asks for them.
+import { realReport } from "./asIf.js";
 import type { Edit, Finding, Severity } from "./base/finding.js";
 import type { FindingMeta } from "./base/findingMeta.js";
 import { ruleNames } from "./base/ruleNames.js";
@@ -9,6 +10,7 @@ import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
 import { ALL_IDS } from "./ids.js";
 import type { KindId } from "./kinds/kinds.js";
+import type { StandIn } from "./model/ecs/launchType.js";
 import { type Doc, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
 import { placeIn } from "./parse/within.js";
 import { RULES } from "./rules/registry.gen.js";
@@ -37,6 +39,8 @@ export interface CheckInput {
   readonly kind: KindId;
   readonly docs: readonly { readonly doc: Doc; readonly kind: KindId | null }[];
   readonly settings: FileConfig;
+  /** What the rules look at in place of a task definition; absent: the document itself. */
+  readonly standIn?: (doc: Doc) => StandIn;
 }
 
 /** The findings of a text in the order of their places, with the failures of rules that threw. */
@@ -49,11 +53,13 @@ export function check(
   const drafts = syntaxDrafts(source, input.kind);
   for (const { doc, kind } of input.docs) {
     if (kind === null) continue;
-    const run = runRules(RULES, doc, kind);
+    const standIn = kind === "ecs.taskDefinition" ? input.standIn?.(doc) : undefined;
+    const run = runRules(RULES, standIn?.doc ?? doc, kind);
     failures.push(...run.failures);
-    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), run.reports);
+    const reports = standIn === undefined ? run.reports : run.reports.map((report) => realReport(report, standIn));
+    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), reports);
     const config = kind === "stowage.config" ? configReports(doc, KNOWN) : [];
-    for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
+    for (const report of [...schema, ...config, ...reports]) drafts.push(draft(report, doc, source));
   }
   const silenced = suppressions(source, input.lines, KNOWN);
   drafts.push(...silenced.reports.map((report) => problemDraft(report, source)));

@@ -7,6 +7,7 @@ import { clean, isExported } from "../core/features/clean.js";
 import { complete } from "../core/features/completion.js";
 import { explain } from "../core/features/explain.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
+import { readiness } from "../core/features/readiness.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
@@ -23,6 +24,7 @@ export const features: Host["features"] = {
   clean: (file) => clean(file, loadSchema),
   isExported,
   explain,
+  readiness,
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();

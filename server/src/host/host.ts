@@ -9,6 +9,7 @@ import type { CleanResult, isExported } from "../core/features/clean.js";
 import type { complete } from "../core/features/completion.js";
 import type { explain } from "../core/features/explain.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
+import type { readiness } from "../core/features/readiness.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
@@ -39,4 +40,5 @@ export interface Features {
   clean(file: FileAnalysis): CleanResult;
   readonly isExported: typeof isExported;
   readonly explain: typeof explain;
+  readonly readiness: typeof readiness;
 }
