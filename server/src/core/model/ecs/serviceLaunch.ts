@@ -1,4 +1,5 @@
 // Where the tasks of a service surely run, as far as the service alone tells.
+import type { Node } from "../../parse/doc.js";
 import { filled } from "../values.js";
 import { isFargate, type Service } from "./service.js";
 
@@ -13,4 +14,10 @@ export function offFargate({ root, launchType, strategy, fargate }: Service): st
   return names.every((name) => name !== undefined && !isFargate(name))
     ? `capacity provider ${names.join(", ")}`
     : undefined;
+}
+
+/** The network of tasks that have one of their own: where it is given, the tasks surely use network mode awsvpc. */
+export function awsvpcConfiguration({ root }: Service): Node | undefined {
+  const node = filled(filled(root, "networkConfiguration"), "awsvpcConfiguration");
+  return node?.type === "object" ? node : undefined;
 }

@@ -1,0 +1,50 @@
+// Where service discovery does not work.
+import { loadBalancers } from "../../model/ecs/loadBalancers.js";
+import { service, serviceValue } from "../../model/ecs/service.js";
+import { hasEntry } from "../../model/values.js";
+import { defineRule } from "../rule.js";
+import { ecsGuide } from "../shared/sources.js";
+
+export const rule = defineRule({
+  id: "service/registry-none",
+  kinds: ["ecs.service"],
+  severity: "warning",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  evidence: "docs",
+  checked: "2026-11-21",
+  summary: "`serviceRegistries` is left out with a Classic Load Balancer and with launch type EXTERNAL.",
+  why: "Service discovery does not work with Classic Load Balancers, nor for tasks on external instances.",
+  sources: [ecsGuide("service-discovery.html"), ecsGuide("ecs-anywhere.html")],
+  messages: {
+    classic:
+      "Service discovery does not work with a Classic Load Balancer. Use a target group, or remove serviceRegistries.",
+    external: "Service discovery does not work with launch type EXTERNAL. Remove serviceRegistries.",
+  },
+  examples: {
+    bad: `{
+  "serviceName": "web",
+  "taskDefinition": "web:3",
+  "desiredCount": 2,
+  "launchType": "EXTERNAL",
+  "serviceRegistries": [{ "registryArn": "arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-0123456789abcdef" }]
+}`,
+    good: `{
+  "serviceName": "web",
+  "taskDefinition": "web:3",
+  "desiredCount": 2,
+  "launchType": "EC2",
+  "serviceRegistries": [{ "registryArn": "arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-0123456789abcdef" }]
+}`,
+  },
+  check(doc, report) {
+    const view = service(doc);
+    const list = serviceValue(view, "serviceRegistries");
+    if (list === undefined || !hasEntry(list)) return;
+    if (view.launchType === "EXTERNAL") report(list, "external", {});
+    const classic = loadBalancers(view).find((one) => one.classic !== undefined && one.targetGroup === undefined);
+    if (classic?.classic === undefined) return;
+    report(list, "classic", {}, { related: [{ node: classic.classic, message: "The Classic Load Balancer." }] });
+  },
+});

@@ -1,0 +1,25 @@
+import { rule } from "../../../server/src/core/rules/service/network-security-groups.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    ids: service(
+      '"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": ["sg-0a1b2c3d", "sg-0123456789abcdef0"] } }',
+    ),
+    placeholders: service('"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": ["${A}"] } }'),
+    none: service('"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": [] } }'),
+  },
+  invalid: {
+    "6": {
+      code: service(
+        '"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": «["sg-00000000", "sg-00000001", "sg-00000002", "sg-00000003", "sg-00000004", "sg-00000005"]» } }',
+      ),
+      messages: ["many"],
+    },
+    "a name": {
+      code: service('"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": [«"default"»] } }'),
+      messages: ["form"],
+    },
+  },
+});

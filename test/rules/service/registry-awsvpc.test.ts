@@ -1,0 +1,43 @@
+import { rule } from "../../../server/src/core/rules/service/registry-awsvpc.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    "port alone": service(
+      '"serviceRegistries": [{ "port": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+    ),
+    "the container alone": service(
+      '"serviceRegistries": [{ "containerName": "app", "containerPort": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+    ),
+    nothing: service(
+      '"serviceRegistries": [{ "registryArn": "a" }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+    ),
+    "perhaps no awsvpc": service('"serviceRegistries": [{ "port": 80, "containerName": "app" }]'),
+    "a placeholder": service(
+      '"serviceRegistries": [{ "port": "${PORT}", "containerName": "app" }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+    ),
+  },
+  invalid: {
+    both: {
+      code: service(
+        '"serviceRegistries": [{ "port": «80», "containerName": "app", "containerPort": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+      ),
+      messages: ["both"],
+      fixed: service(
+        '"serviceRegistries": [{ "port": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+      ),
+      alternatives: {
+        "Remove port": service(
+          '"serviceRegistries": [{ "containerName": "app", "containerPort": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+        ),
+      },
+    },
+    half: {
+      code: service(
+        '"serviceRegistries": [{ "containerName": «"app"» }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+      ),
+      messages: ["half"],
+    },
+  },
+});
