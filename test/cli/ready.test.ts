@@ -20,7 +20,7 @@ const FILES = {
 };
 
 const BRIDGE = `bridge.json
-  ✖ 3 things block Fargate. 1 of them wrong anyway.
+  ✖ 3 things block Fargate. 1 of them is wrong anyway.
 
    3:30  requiresCompatibilities lists only EC2, so ECS refuses to run the task on Fargate. Add FARGATE, or set it alone.
          → Add FARGATE to requiresCompatibilities

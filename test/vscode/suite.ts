@@ -6,6 +6,7 @@ import "./findings.test.js";
 import "./fixes.test.js";
 import "./clean.test.js";
 import "./explain.test.js";
+import "./readiness.test.js";
 import "./server.test.js";
 
 afterEach(async function () {

@@ -8,7 +8,11 @@ import type { Config } from "../core/config/config.js";
 /** A fix may uncover the next finding; rounds that only undo each other end here. */
 const MOST_ROUNDS = 10;
 
-export function fixAll(analysis: Analysis, file: FileAnalysis, config: Config): readonly Edit[] {
+export function fixAll(
+  analysis: Pick<Analysis, "analyse" | "safeEdits">,
+  file: FileAnalysis,
+  config: Config,
+): readonly Edit[] {
   let pieces: readonly Piece[] = [{ start: 0, end: file.source.text.length, text: undefined }];
   let current = file;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -14,6 +14,7 @@ import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.
 import { explain } from "./handlers/explain.js";
 import { initialize } from "./handlers/initialize.js";
 import { initialized } from "./handlers/initialized.js";
+import { readiness } from "./handlers/readiness.js";
 import { setKind } from "./handlers/setKind.js";
 import { status } from "./handlers/status.js";
 import { didChange, didClose, didOpen } from "./handlers/textDocument.js";
@@ -83,6 +84,7 @@ function answerOwnRequests(session: Session, connection: Connection): void {
   }
   answer("stowage/status", status, null);
   answer("stowage/clean", clean, FAILED);
+  answer("stowage/readiness", readiness, FAILED);
   answer("stowage/explain", explain, { explanations: [] });
   answer("stowage/setKind", setKind, FAILED);
 }

@@ -48,6 +48,44 @@ export interface CleanResult {
   readonly problem?: string;
 }
 
+export type LaunchType = "FARGATE" | "EC2" | "MANAGED_INSTANCES" | "EXTERNAL";
+
+export interface ReadinessParams {
+  readonly uri: string;
+  readonly launchType: LaunchType;
+}
+
+export interface PlainTextEdit {
+  readonly range: PlainRange;
+  readonly newText: string;
+}
+
+export interface BlockerFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly PlainTextEdit[];
+}
+
+export interface Blocker {
+  /** Null: what the document requires speaks against it. */
+  readonly rule: string | null;
+  readonly message: string;
+  readonly range: PlainRange;
+  /** Whether it comes with the launch type; else it is an error anyway. */
+  readonly brought: boolean;
+  readonly docs?: string;
+  readonly fixes: readonly BlockerFix[];
+}
+
+/** Of this version of the document; else `problem` says why nothing can be said. */
+export interface ReadinessResult {
+  readonly version?: number;
+  readonly blockers?: readonly Blocker[];
+  /** All safe fixes together. */
+  readonly safeEdits?: readonly PlainTextEdit[];
+  readonly problem?: string;
+}
+
 export interface ExplainParams {
   readonly message: string;
   /** Of an open document, to look for the value in. */
@@ -84,6 +122,7 @@ export interface ExplainResult {
 export interface CustomRequests {
   "stowage/status": { params: DocumentParams; result: Status | null };
   "stowage/clean": { params: DocumentParams; result: CleanResult };
+  "stowage/readiness": { params: ReadinessParams; result: ReadinessResult };
   "stowage/explain": { params: ExplainParams; result: ExplainResult };
   "stowage/setKind": { params: SetKindParams; result: SetKindResult };
 }

@@ -49,7 +49,7 @@ function fileLines(
   const name = color.bold(color.underline(printable(path)));
   if (blockers.length === 0) return [`${name}\n  ${color.green("✔")} Nothing blocks ${title}.`];
   const anyway = blockers.filter(({ brought }) => !brought).length;
-  const aside = anyway === 0 ? "" : color.dim(` ${anyway === blockers.length ? "All" : anyway} of them wrong anyway.`);
+  const aside = anyway === 0 ? "" : color.dim(` ${anyway} of them ${anyway === 1 ? "is" : "are"} wrong anyway.`);
   const head = `  ${color.red("✖")} ${counted(blockers.length, "thing")} ${blockers.length === 1 ? "blocks" : "block"} ${title}.`;
   return [name, head + aside, ...blockers.flatMap((blocker) => ["", ...blockerLines(blocker, width, color)])];
 }
