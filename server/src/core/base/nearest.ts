@@ -32,9 +32,9 @@ export function nearest(word: string, candidates: Iterable<string>, most = 2): s
   let best: string | undefined;
   let bestSlips = Math.min(most, Math.ceil(word.length / 2) - 1) + 1;
   for (const candidate of candidates) {
+    if (!mayBeNear(word, candidate, Math.max(0, bestSlips - 1))) continue;
     const other = candidate.toLowerCase();
     if (other === lower) return candidate;
-    if (Math.abs(other.length - lower.length) >= bestSlips) continue;
     const distance = slips(lower, other);
     if (distance < bestSlips) {
       best = candidate;
@@ -42,4 +42,34 @@ export function nearest(word: string, candidates: Iterable<string>, most = 2): s
     }
   }
   return best;
+}
+
+/**
+ * Whether two words may be so near to each other, letter case aside. Their lengths and letters tell most pairs apart
+ * without counting: a slip changes the length by one at most, and takes away and brings in one letter at most.
+ */
+export function mayBeNear(a: string, b: string, most = 2): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  const left = lettersOf(a);
+  const right = lettersOf(b);
+  if (left === undefined || right === undefined) return true;
+  return hasAtMost(most, left & ~right) && hasAtMost(most, right & ~left);
+}
+
+/** Each letter as a bit, capital or small; other characters share the bits. Undefined for what is not ASCII alone. */
+function lettersOf(word: string): number | undefined {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 0x7f) return undefined;
+    bits |= 1 << (code & 0x1f);
+  }
+  return bits;
+}
+
+function hasAtMost(most: number, bits: number): boolean {
+  let rest = bits;
+  // Each step takes the lowest bit away.
+  for (let count = 0; count < most && rest !== 0; count++) rest &= rest - 1;
+  return rest === 0;
 }
