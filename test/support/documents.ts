@@ -31,9 +31,12 @@ export function constrained(...expressions: readonly string[]): string {
   return task(`"placementConstraints": [${constraints.join(", ")}]`);
 }
 
-/** A service definition in JSON; `fields` are the members beside its name and its task definition, without the outer braces. */
+/** A service definition in JSON; `fields` are the members beside its name and its task definition, or in their place, without the outer braces. */
 export function service(fields: string): string {
-  return `{ "serviceName": "web", "taskDefinition": "web:1"${fields === "" ? "" : `, ${fields}`} }`;
+  const defaults = ['"serviceName": "web"', '"taskDefinition": "web:1"'].filter(
+    (one) => !fields.includes(one.slice(0, one.indexOf(":"))),
+  );
+  return `{ ${[...defaults, ...(fields === "" ? [] : [fields])].join(", ")} }`;
 }
 
 /** What audits ask of every container, so that a document gives no finding at all: members without the outer braces. */

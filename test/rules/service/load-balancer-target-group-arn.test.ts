@@ -4,6 +4,7 @@ import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
   valid: {
+    "a word for a script": service('"loadBalancers": [{ "targetGroupArn": "TARGET_GROUP_ARN" }]'),
     "a target group": service(
       '"loadBalancers": [{ "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef" }]',
     ),

@@ -7,7 +7,7 @@ ruleTest(rule, {
     ids: service(
       '"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": ["sg-0a1b2c3d", "sg-0123456789abcdef0"] } }',
     ),
-    placeholders: service('"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": ["${A}"] } }'),
+    placeholders: service('"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": ["${A}", "GROUP"] } }'),
     none: service('"networkConfiguration": { "awsvpcConfiguration": { "securityGroups": [] } }'),
   },
   invalid: {

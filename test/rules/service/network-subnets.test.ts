@@ -7,7 +7,9 @@ ruleTest(rule, {
     "short and long ids": service(
       '"networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0a1b2c3d", "subnet-0123456789abcdef0"] } }',
     ),
-    placeholders: service('"networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}", "{{ b }}"] } }'),
+    placeholders: service(
+      '"networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}", "{{ b }}", "SUBNET_ONE"] } }',
+    ),
     "no network": service('"networkConfiguration": null'),
     "no list, of which the schema speaks": service('"networkConfiguration": { "awsvpcConfiguration": {} }'),
     "16": service(

@@ -5,6 +5,7 @@ import { service } from "../../model/ecs/service.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
+import { isStandIn } from "../shared/standIns.js";
 
 export const rule = defineRule({
   id: "service/load-balancer-target-group-arn",
@@ -50,7 +51,7 @@ export const rule = defineRule({
   check(doc, report) {
     for (const { targetGroup } of loadBalancers(service(doc))) {
       const text = knownText(targetGroup);
-      if (targetGroup !== undefined && text !== undefined && !TARGET_GROUP_ARN.test(text))
+      if (targetGroup !== undefined && text !== undefined && !TARGET_GROUP_ARN.test(text) && !isStandIn(text))
         report(targetGroup, "form", { text });
     }
   },

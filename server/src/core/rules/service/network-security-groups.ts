@@ -6,6 +6,7 @@ import { filled } from "../../model/values.js";
 import { itemsOf } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
+import { isStandIn } from "../shared/standIns.js";
 
 export const rule = defineRule({
   id: "service/network-security-groups",
@@ -60,7 +61,7 @@ export const rule = defineRule({
       report(list, "many", { count: groups.length, most: SERVICE_SECURITY_GROUPS });
     for (const node of groups) {
       const text = knownText(node);
-      if (text !== undefined && !SECURITY_GROUP_ID.test(text)) report(node, "form", { text });
+      if (text !== undefined && !SECURITY_GROUP_ID.test(text) && !isStandIn(text)) report(node, "form", { text });
     }
   },
 });

@@ -7,6 +7,7 @@ import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
+import { isStandIn } from "../shared/standIns.js";
 
 export const rule = defineRule({
   id: "service/network-subnets",
@@ -59,7 +60,7 @@ export const rule = defineRule({
       if (raw !== undefined && first !== undefined) {
         const related = [{ node: first, message: "The first time." }];
         report(node, "repeated", { text: raw }, { fixes: [removal(node, "this subnet")], related });
-      } else if (text !== undefined && !SUBNET_ID.test(text)) report(node, "form", { text });
+      } else if (text !== undefined && !SUBNET_ID.test(text) && !isStandIn(text)) report(node, "form", { text });
       if (raw !== undefined && first === undefined) firsts.set(raw, node);
     }
   },

@@ -20,7 +20,7 @@ export const rule = defineRule({
   sources: [SERVICE_LIMITS_SOURCE.platformVersions],
   messages: {
     unknown:
-      'Fargate has no platform version "{version}" that is known here. Use LATEST, 1.4.0 or 1.3.0, or 1.0.0 for Windows.',
+      'Fargate does not offer platform version "{version}", or no longer. Use LATEST, 1.4.0 or 1.3.0, or 1.0.0 for Windows.',
   },
   examples: {
     bad: `{

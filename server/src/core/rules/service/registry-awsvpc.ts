@@ -2,10 +2,10 @@
 import { service, serviceValue } from "../../model/ecs/service.js";
 import { awsvpcConfiguration } from "../../model/ecs/serviceLaunch.js";
 import { filled, lacks } from "../../model/values.js";
-import { itemsOf, type Node } from "../../parse/doc.js";
+import { itemsOf } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
-import { defineRule, type RuleFix } from "../rule.js";
-import { removal } from "../shared/fixes.js";
+import { defineRule } from "../rule.js";
+import { removal, removals } from "../shared/fixes.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -65,18 +65,9 @@ export const rule = defineRule({
       const other = key === "containerName" ? "containerPort" : "containerName";
       if (port !== undefined && isKnown(port)) {
         const keys = given.join(" and ");
-        report(port, "both", { keys }, { fixes: [removeAll(nodes, keys), removal(port, "port")] });
+        report(port, "both", { keys }, { fixes: [removals(nodes, keys), removal(port, "port")] });
       } else if (given.length === 1 && port === undefined && lacks(registry, other))
         report(node, "half", { key, other });
     }
   },
 });
-
-function removeAll(nodes: readonly Node[], keys: string): RuleFix {
-  return {
-    title: `Remove ${keys}`,
-    edit: (editor) => {
-      for (const node of nodes) editor.remove(node);
-    },
-  };
-}

@@ -9,6 +9,17 @@ export function removal(node: Node, name: string, safe = false): RuleFix {
   return { title: `Remove ${name}`, safe, edit: (editor) => editor.remove(node) };
 }
 
+/** Removes several at once. */
+export function removals(nodes: readonly Node[], names: string): RuleFix {
+  return {
+    title: `Remove ${names}`,
+    safe: false,
+    edit: (editor) => {
+      for (const node of nodes) editor.remove(node);
+    },
+  };
+}
+
 /** Sets a value. */
 export function change(node: Node, key: string, value: string | number | boolean): RuleFix {
   return { title: `Set ${key} to ${value}`, safe: false, edit: (editor) => editor.set(node, value) };

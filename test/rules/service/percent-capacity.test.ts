@@ -1,0 +1,31 @@
+import { rule } from "../../../server/src/core/rules/service/percent-capacity.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    "a lower minimum": service(
+      '"placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "minimumHealthyPercent": 50 }',
+    ),
+    memberOf: service('"placementConstraints": [{ "type": "memberOf", "expression": "a == b" }]'),
+    "no tasks": service('"desiredCount": 0, "placementConstraints": [{ "type": "distinctInstance" }]'),
+    "no room at all, of which other rules speak": service(
+      '"placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "maximumPercent": 100 }',
+    ),
+    "an unknown minimum": service(
+      '"placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "minimumHealthyPercent": "${MIN}" }',
+    ),
+    "Fargate, of which another rule speaks": service(
+      '"placementConstraints": [{ "type": "distinctInstance" }], "launchType": "FARGATE"',
+    ),
+  },
+  invalid: {
+    "the default": { code: service('"placementConstraints": [«{ "type": "distinctInstance" }»]'), messages: ["spare"] },
+    "100": {
+      code: service(
+        '"desiredCount": "${COUNT}", "placementConstraints": [«{ "type": "distinctInstance" }»], "deploymentConfiguration": { "minimumHealthyPercent": 100 }',
+      ),
+      messages: ["spare"],
+    },
+  },
+});
