@@ -75,13 +75,15 @@ function matchOf(
   if (total === 0) return undefined;
   if (phrase.trust === 1 && holdsInOrder(text, phrase.parts))
     return { score: 1, rank: total + (phrase.subject.general ? GENERAL_RANK : EXACT_RANK) };
-  const covered = sum(
-    [...phrase.words].filter((word) => said.has(word)),
-    weight,
-  );
+  const common = [...phrase.words].filter((word) => said.has(word));
+  if (common.length < LEAST_WORDS) return undefined;
+  const covered = sum(common, weight);
   const score = round((covered / total) * phrase.trust * INEXACT);
   return score < LEAST_SCORE ? undefined : { score, rank: score * Math.sqrt(covered) };
 }
+
+/** Words and pairs of them: fewer in common are chance, however short the phrase. */
+const LEAST_WORDS = 5;
 
 /** What is not said word by word is never sure. */
 const INEXACT = 0.95;
