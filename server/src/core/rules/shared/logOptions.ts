@@ -5,14 +5,14 @@ import { type Node, rawMember } from "../../parse/doc.js";
 import type { RuleFix } from "../rule.js";
 
 /** Where to say that an option is missing: at its empty value, else at the options, else at the log configuration. */
-export function placeOfMissingOption({ node }: LogConfiguration, key: string): Node | undefined {
+export function placeOfMissingOption({ node }: Pick<LogConfiguration, "node">, key: string): Node | undefined {
   const options = filled(node, "options");
   if (options === undefined) return lacks(node, "options") ? node : undefined;
   return lacksEntry(options, key) ? (rawMember(options, key) ?? options) : undefined;
 }
 
 /** Adds an option. Not safe, as a rule: the value is a guess. */
-export function addOption({ node }: LogConfiguration, key: string, value: string): RuleFix {
+export function addOption({ node }: Pick<LogConfiguration, "node">, key: string, value: string): RuleFix {
   return {
     title: `Add "${key}": "${value}"`,
     safe: false,

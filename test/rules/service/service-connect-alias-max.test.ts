@@ -1,0 +1,25 @@
+import { rule } from "../../../server/src/core/rules/service/service-connect-alias-max.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    one: service(
+      '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": [{ "port": 80 }] }] }',
+    ),
+    none: service(
+      '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": [] }] }',
+    ),
+    unknown: service(
+      '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": "${A}" }] }',
+    ),
+  },
+  invalid: {
+    two: {
+      code: service(
+        '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": «[{ "port": 80 }, { "port": 81 }]» }] }',
+      ),
+      messages: ["many"],
+    },
+  },
+});
