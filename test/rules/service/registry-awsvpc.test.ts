@@ -4,6 +4,9 @@ import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
   valid: {
+    "a container without its port": service(
+      '"serviceRegistries": [{ "containerName": "app" }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+    ),
     "port alone": service(
       '"serviceRegistries": [{ "port": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
     ),
@@ -35,7 +38,7 @@ ruleTest(rule, {
     },
     half: {
       code: service(
-        '"serviceRegistries": [{ "containerName": «"app"» }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+        '"serviceRegistries": [{ "containerPort": «80» }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
       ),
       messages: ["half"],
     },

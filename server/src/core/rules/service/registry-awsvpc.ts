@@ -26,7 +26,7 @@ export const rule = defineRule({
     both: "port stands beside {keys}, and a registry takes only one of the two. Keep port, or containerName with containerPort.",
     half: {
       severity: "warning",
-      text: "{key} says only half: containerName and containerPort go together. Add {other}, or use port.",
+      text: "containerPort stands without containerName, so it is not said whose port it is. Add containerName, or use port.",
     },
   },
   examples: {
@@ -59,15 +59,15 @@ export const rule = defineRule({
       const port = filled(registry, "port");
       const given = ["containerName", "containerPort"].filter((key) => filled(registry, key) !== undefined);
       const nodes = given.flatMap((key) => filled(registry, key) ?? []);
-      const [key] = given;
       const node = nodes[0];
-      if (key === undefined || node === undefined || !nodes.every(isKnown)) continue;
-      const other = key === "containerName" ? "containerPort" : "containerName";
+      if (node === undefined || !nodes.every(isKnown)) continue;
       if (port !== undefined && isKnown(port)) {
         const keys = given.join(" and ");
         report(port, "both", { keys }, { fixes: [removals(nodes, keys), removal(port, "port")] });
-      } else if (given.length === 1 && port === undefined && lacks(registry, other))
-        report(node, "half", { key, other });
+      } else if (given[0] === "containerPort" && port === undefined && lacks(registry, "containerName")) {
+        // A name alone does no harm: records of type A need no port.
+        report(node, "half", {});
+      }
     }
   },
 });
