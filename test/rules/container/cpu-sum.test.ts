@@ -12,6 +12,7 @@ ruleTest(rule, {
     "no cpu in the containers": task('"cpu": "256"'),
     "no cpu in the task": task("", two("256", "256")),
     "null and empty are absent": task('"cpu": ""', two("256", "256")),
+    "Windows on instances ignores the task's": task(`"cpu": "256", ${windows}`, two("256", "256")),
     "an unknown task cpu": task('"cpu": "${CPU}"', two("256", "256")),
     "an unknown container cpu counts nothing": task('"cpu": "256"', two('"${CPU}"', "256")),
     "a task cpu that another rule speaks of": task('"cpu": "250m"', two("256", "256")),

@@ -8,6 +8,7 @@ ruleTest(rule, {
   valid: {
     "a tag": of('"nginx:1.27"'),
     "a tag that holds latest": of('"nginx:latest-alpine"'),
+    "no version consistency, of which another rule speaks": of('"nginx:latest", "versionConsistency": "disabled"'),
     "a digest": of(`"nginx@sha256:${"0".repeat(64)}"`),
     "latest and a digest": of(`"nginx:latest@sha256:${"0".repeat(64)}"`),
     "a placeholder": of('"${IMAGE}"'),

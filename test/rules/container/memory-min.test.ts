@@ -25,6 +25,11 @@ ruleTest(rule, {
     "3 MiB reserved": { code: task("", reservation("«3»")), messages: ["refused"], fixed: task("", reservation("6")) },
     "zero, and nothing else": { code: task("", memory("«0»")), messages: ["refused"], fixed: task("", memory("6")) },
     "less than nothing": { code: fargate("", memory("«-1»")), messages: ["refused"], fixed: fargate("", memory("6")) },
+    "2 MiB, and more is reserved": {
+      code: task("", container('"memory": «2», "memoryReservation": 256')),
+      messages: ["refused"],
+      fixed: task("", container('"memory": 256, "memoryReservation": 256')),
+    },
     "4 MiB": { code: task("", memory("«4»")), messages: ["docker"], fixed: task("", memory("6")) },
     "5 MiB of both": {
       code: `[${container('"memory": «5», "memoryReservation": «5»')}]`,

@@ -13,6 +13,10 @@ ruleTest(rule, {
     "a reservation is no limit": task('"memory": "512"', container('"memoryReservation": 1024')),
     "no memory of the task": task("", container('"memory": 1024')),
     "null and empty are absent": task('"memory": ""', container('"memory": 1024')),
+    "Windows on instances ignores the task's": task(
+      '"runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "memory": "512"',
+      container('"memory": 1024'),
+    ),
     "an unknown task memory": task('"memory": "${MEMORY}"', container('"memory": 1024')),
     "an unknown container memory": task('"memory": "512"', container('"memory": "{{ memory }}"')),
     "a task memory that another rule speaks of": task('"memory": "512MB"', container('"memory": 1024')),

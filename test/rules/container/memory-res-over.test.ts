@@ -7,6 +7,7 @@ const of = (memory: string, reservation: string, name = "app"): string =>
 
 ruleTest(rule, {
   valid: {
+    "less than any container needs, of which another rule speaks": `[${of("2", "256")}]`,
     less: task("", of("256", "128")),
     equal: task("", of("256", "256")),
     "only a limit": task("", container('"memory": 128')),
@@ -29,9 +30,9 @@ ruleTest(rule, {
       fixed: task("", of("512", "256")),
     },
     "in a bare list, two": {
-      code: `[${of("1", "«2»")}, ${of("1024", "«2048»", "db")}]`,
+      code: `[${of("6", "«7»")}, ${of("1024", "«2048»", "db")}]`,
       messages: ["over", "over"],
-      fixed: `[${of("2", "1")}, ${of("2048", "1024", "db")}]`,
+      fixed: `[${of("7", "6")}, ${of("2048", "1024", "db")}]`,
     },
     "YAML with comments": {
       code: `family: web

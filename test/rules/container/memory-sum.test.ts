@@ -12,6 +12,10 @@ ruleTest(rule, {
       two('"memory": 512, "memoryReservation": 256', '"memory": 512, "memoryReservation": 128'),
     ),
     "no memory of the task": task("", two('"memory": 512', '"memory": 512')),
+    "Windows on instances ignores the task's": task(
+      '"runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "memory": "512"',
+      two('"memory": 512', '"memory": 512'),
+    ),
     "an unknown memory": task('"memory": "${MEMORY}"', two('"memory": 512', '"memory": 512')),
     "an unknown container's": task('"memory": "512"', two('"memory": 512', '"memory": "${MEMORY}"')),
     "one alone is over, of which another rule speaks": task('"memory": "512"', two('"memory": 1024', '"memory": 128')),

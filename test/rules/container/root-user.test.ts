@@ -11,10 +11,15 @@ ruleTest(rule, {
     "a placeholder": task("", user('"${USER}"')),
     "keys from a template": task("", '{ "name": "app", "image": "nginx:1.27", {{ user }} }'),
     "Windows has no root": task('"runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }'),
+    "the network of the host, of which another rule speaks": task('"networkMode": "host"', user('"root"')),
     "no containers": '{ "family": "web", "containerDefinitions": [] }',
   },
   invalid: {
     "none given": { code: task("", '{ "name": «"app"», "image": "nginx:1.27" }'), messages: ["root"] },
+    "network mode host on Fargate, where the mode itself is wrong": {
+      code: task('"networkMode": "host", "requiresCompatibilities": ["FARGATE"]', user('«"root"»')),
+      messages: ["root"],
+    },
     "root by name": { code: task("", user('«"root"»')), messages: ["root"] },
     "root by number, with a group": { code: task("", user('«"0:0"»')), messages: ["root"] },
     "two, told once, in a bare list": {

@@ -45,6 +45,22 @@ ruleTest(rule, {
       related: ["These secrets need the role as well.", "These secrets need the role as well."],
       fixed: withRole(`${log(SECRET)}, ${secret}, ${container(`"secrets": ${SECRET}`, "c")}`),
     },
+    "images, logs and files need it as well": {
+      code: task(
+        '"requiresCompatibilities": ["FARGATE"]',
+        `{ "name": "app", "image": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/web:1", "secrets": «${SECRET}», "environmentFiles": [{ "type": "s3", "value": "arn:aws:s3:::b/a.env" }], "logConfiguration": { "logDriver": "awslogs" } }`,
+      ),
+      messages: ["secrets"],
+      related: [
+        'The logs of container "app" need the role as well.',
+        'The image of container "app" needs the role as well.',
+        "These files need the role as well.",
+      ],
+      fixed: task(
+        `${ROLE}, "requiresCompatibilities": ["FARGATE"]`,
+        `{ "name": "app", "image": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/web:1", "secrets": ${SECRET}, "environmentFiles": [{ "type": "s3", "value": "arn:aws:s3:::b/a.env" }], "logConfiguration": { "logDriver": "awslogs" } }`,
+      ),
+    },
     "a role of null": {
       code: task('"executionRoleArn": null', marked),
       messages: ["secrets"],

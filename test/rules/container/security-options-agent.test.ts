@@ -11,6 +11,10 @@ ruleTest(rule, {
     "no options": task("", `${options("")}, ${container("", "b")}`),
     "a placeholder": task("", options('"label:${LABEL}"')),
     "a form that another rule speaks of": task("", options('"apparmor=web"')),
+    "SELinux on external instances, of which another rule speaks": task(
+      '"requiresCompatibilities": ["EXTERNAL"]',
+      options('"label:type:web_t"'),
+    ),
     "Fargate, of which another rule speaks": fargate("", options('"apparmor:web"')),
     "Windows, of which another rule speaks": task(windows, options('"apparmor:web"')),
   },

@@ -10,6 +10,7 @@ ruleTest(rule, {
   valid: {
     "a share": task("", shared('{ "nvidiaMps": { "memory": 1, "maxComputePercent": 1 } }')),
     "all of it": task("", shared('{ "nvidiaMps": { "memory": 1024, "maxComputePercent": 100 } }')),
+    "no object, of which the schema speaks": task(external, shared('"MPS"')),
     unknown: task("", shared('{ "nvidiaMps": { "memory": "${M}", "maxComputePercent": "${P}" } }')),
     "EXTERNAL with whole GPUs": task(
       external,

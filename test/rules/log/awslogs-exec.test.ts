@@ -22,6 +22,13 @@ ruleTest(rule, {
     "an unknown launch type": task('"requiresCompatibilities": ["${TYPE}"]', log('"awslogs"')),
     "keys of the task from a template": `{ "requiresCompatibilities": ["FARGATE"], {{ role }}, "containerDefinitions": [${log('"awslogs"')}] }`,
     "a bare list": `[${log('"awslogs"')}]`,
+    "secrets ask for the role already": onFargate(
+      "",
+      log('"awslogs", "secretOptions": [{ "name": "a", "valueFrom": "b" }]'),
+    ),
+    "the role slipped into a container": onFargate("", log('"awslogs" }, "executionRoleArn": { "x": "y"')),
+    "the role under a shortened key": onFargate(', "executionRole": "web"', log('"awslogs"')),
+    "a list in its place": onFargate(', "executionRoleArn": []', log('"awslogs"')),
   },
   invalid: {
     "no role": {
@@ -35,7 +42,7 @@ ruleTest(rule, {
         `${log('"splunk"')}, ${log('«"awslogs"»', "b")}, ${log('"awslogs"', "c")}`,
       ),
       messages: ["missing"],
-      related: ['Container "c" needs the role as well.'],
+      related: ['The logs of container "c" need the role as well.'],
       fixed: task(
         `${ROLE}, "requiresCompatibilities": ["EC2", "FARGATE"]`,
         `${log('"splunk"')}, ${log('"awslogs"', "b")}, ${log('"awslogs"', "c")}`,

@@ -12,9 +12,10 @@ ruleTest(rule, {
     "unknown ends": range('"${FIRST}-${LAST}"'),
     "null is absent": range("null"),
     "empty is absent": range('""'),
-    "another type is the schema's": range("8000"),
+    "another type is the schema's": range("true"),
   },
   invalid: {
+    "a single port as a number, which lacks more than quotes": { code: range("«8000»"), messages: ["form"] },
     "a single port": { code: range('«"8000"»'), messages: ["form"] },
     "a colon": { code: range('«"8000:8010"»'), messages: ["form"] },
     blanks: { code: range('«"8000 - 8010"»'), messages: ["form"] },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/task/cpu-range.js";
-import { task } from "../../support/documents.js";
+import { container, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 const ec2 = (cpu: string): string => task(`"requiresCompatibilities": ["EC2"], "cpu": ${cpu}`);
@@ -8,6 +8,10 @@ ruleTest(rule, {
   valid: {
     "the least": ec2('"128"'),
     "the most": ec2('"192 vCPU"'),
+    "containers that ask for more, of which another rule speaks": task(
+      '"requiresCompatibilities": ["EC2"], "cpu": "64"',
+      container('"cpu": 256'),
+    ),
     "an unknown value": ec2('"${CPU}"'),
     "a value that another rule refuses": ec2('"64 cpus"'),
     "Fargate has its own sizes": task('"requiresCompatibilities": ["EC2", "FARGATE"], "cpu": "64"'),

@@ -18,11 +18,17 @@ ruleTest(rule, {
       '"requiresCompatibilities": ["EXTERNAL", "FARGATE"]',
       container('"dockerSecurityOptions": ["label:disable"]'),
     ),
-    "FSx on Linux, of which another rule speaks": task(`${only("EXTERNAL")}, ${volume("{}")}`),
+    "FSx on Linux, of which another rule speaks": task(
+      `${only("EXTERNAL")}, "runtimePlatform": { "operatingSystemFamily": "LINUX" }, ${volume("{}")}`,
+    ),
     "FSx on EC2": task(`${only("EC2")}, ${WINDOWS}, ${volume("{}")}`),
     "a bare list": `[${container('"dockerSecurityOptions": ["label:disable"]')}]`,
   },
   invalid: {
+    "FSx, the operating system not named": {
+      code: task(`${only("EXTERNAL")}, ${volume('«{ "fileSystemId": "fs-1" }»')}`),
+      messages: ["fsx"],
+    },
     SELinux: {
       code: task(only("EXTERNAL"), container('"dockerSecurityOptions": ["no-new-privileges", «"label:disable"»]')),
       messages: ["selinux"],

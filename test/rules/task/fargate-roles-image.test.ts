@@ -35,7 +35,7 @@ ruleTest(rule, {
     "two of three": {
       code: onFargate("", `${container("", "proxy")}, ${image(ECR, "«", "»")}, ${image(ECR)}`),
       messages: ["missing"],
-      related: ['Container "app" needs the role as well.'],
+      related: ['The image of container "app" needs the role as well.'],
       fixed: `{ "family": "web", ${ROLE}, "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [${container("", "proxy")}, ${app}, ${app}] }`,
     },
     "the dual-stack address": {

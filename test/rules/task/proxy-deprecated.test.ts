@@ -10,14 +10,17 @@ ruleTest(rule, {
     none: task(""),
     null: task('"proxyConfiguration": null'),
     "a placeholder": task('"proxyConfiguration": "${PROXY}"'),
+    "a network mode without a proxy, of which another rule speaks": task(
+      `"requiresCompatibilities": ["EXTERNAL"], ${PROXY}`.replaceAll(/[«»]/g, ""),
+    ),
   },
   invalid: {
     Fargate: { code: fargate(PROXY), messages: ["ended"], fixed: fargate("") },
     Windows: { code: task(`${WINDOWS}, ${PROXY}`), messages: ["windows"], fixed: task(WINDOWS) },
     external: {
-      code: task(`"requiresCompatibilities": ["EXTERNAL"], ${PROXY}`),
+      code: task(`"networkMode": "awsvpc", "requiresCompatibilities": ["EXTERNAL"], ${PROXY}`),
       messages: ["external"],
-      fixed: task('"requiresCompatibilities": ["EXTERNAL"]'),
+      fixed: task('"networkMode": "awsvpc", "requiresCompatibilities": ["EXTERNAL"]'),
     },
     managed: {
       code: task(`"requiresCompatibilities": ["MANAGED_INSTANCES"], ${PROXY}`),

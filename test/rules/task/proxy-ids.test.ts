@@ -8,6 +8,7 @@ const proxy = (list: string): string => `"proxyConfiguration": { "containerName"
 
 ruleTest(rule, {
   valid: {
+    "no properties at all, of which another rule speaks": task(proxy("[]")),
     "a user": task(proxy(`[${property("IgnoredUID")}]`)),
     "a group": task(proxy(`[${property("IgnoredGID")}]`)),
     "a misspelled one": task(proxy(`[${property("IgnoreUID")}]`)),
@@ -20,11 +21,6 @@ ruleTest(rule, {
       code: task(proxy(`«[${property("AppPorts")}]»`)),
       messages: ["missing"],
       fixed: task(proxy(`[${property("AppPorts")}, ${property("IgnoredUID")}]`)),
-    },
-    "no list": {
-      code: task('"proxyConfiguration": «{ "containerName": "app" }»'),
-      messages: ["missing"],
-      fixed: task(proxy(`[${property("IgnoredUID")}]`)),
     },
   },
 });

@@ -45,6 +45,7 @@ ruleTest(rule, {
           ...ALL.slice(0, 2),
           property("AppPorts", "80,90"),
           property("EgressIgnoredIPs", "169.254.170.2,169.254.169.254"),
+          property("IgnoredUID", "1337"),
         ]),
         CONTAINERS,
       ),

@@ -15,6 +15,16 @@ ruleTest(rule, {
       '"volumes": [{ "name": "data" }, { "name": "host", "host": { "sourcePath": "/x" } }]',
     ),
     "an access point demands it: another rule": efs(', "authorizationConfig": { "accessPointId": "fsap-1" }'),
+    "a port demands it: another rule": efs(', "transitEncryptionPort": 2049'),
+    "Windows cannot mount it: another rule": efs("").replace(
+      "{",
+      '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" },',
+    ),
+    "external instances cannot mount it: another rule": efs("").replace(
+      "{",
+      '{ "requiresCompatibilities": ["EXTERNAL"],',
+    ),
+    "a list in its place: the schema": efs(', "transitEncryption": []'),
     "IAM demands it: another rule": efs(', "authorizationConfig": { "iam": "ENABLED" }'),
     "a bare list": '[{ "name": "app", "image": "nginx", "memory": 128 }]',
   },

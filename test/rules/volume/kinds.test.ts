@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/volume/kinds.js";
-import { container, task } from "../../support/documents.js";
+import { container, fargate, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 const volume = (fields: string): string => task(`"volumes": [{ "name": "data", ${fields} }]`);
@@ -11,6 +11,12 @@ ruleTest(rule, {
     "an empty host counts as none": volume(`"host": {}, ${efs}`),
     "a host path of null": volume(`"host": { "sourcePath": null }, ${efs}`),
     "null and false are none": volume(`"dockerVolumeConfiguration": null, "configuredAtLaunch": false, ${efs}`),
+    "on Fargate a host path has to go anyway": fargate(
+      `"volumes": [{ "name": "data", "host": { "sourcePath": "/x" }, ${efs} }]`,
+    ),
+    "on Fargate a Docker volume has to go anyway": fargate(
+      `"volumes": [{ "name": "data", "dockerVolumeConfiguration": {}, ${efs} }]`,
+    ),
     "a placeholder": volume(`"dockerVolumeConfiguration": "\${DOCKER}", ${efs}`),
     "a bare list": `[${container("")}]`,
   },

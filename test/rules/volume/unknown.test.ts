@@ -21,6 +21,11 @@ ruleTest(rule, {
     "a placeholder that names a volume": task('"volumes": [{ "name": "${VOLUME}" }]', mounts('"${VOLUME}"')),
     "any name, while a volume's is unknown": task('"volumes": [{ "name": "${VOLUME}" }]', mounts('"data"')),
     "any name, while a volume has none": task('"volumes": [{ "host": {} }]', mounts('"data"')),
+    "any name, while a volume's is a list": task('"volumes": [{ "name": [] }]', mounts('"data"')),
+    "any name, while the volumes stand in a container": task(
+      "",
+      container('"volumes": [], "mountPoints": [{ "sourceVolume": "data", "containerPath": "/data" }]'),
+    ),
     "any name, while the volumes are unknown": task('"volumes": "${VOLUMES}"', mounts('"data"')),
     "any name, while volumes come from a template": `{ "family": "web", "volumes": [{{ more }}], "containerDefinitions": [${mounts('"data"')}] }`,
     "any name, while keys come from a template": `{ "family": "web", {{ volumes }}, "containerDefinitions": [${mounts('"data"')}] }`,
@@ -28,6 +33,12 @@ ruleTest(rule, {
     "a bare list has its volumes elsewhere": `[${mounts('"data"')}]`,
   },
   invalid: {
+    "another volume that nobody mounts": {
+      code: followed(mounts('«"data"»'), '[{ "name": "uploads" }]'),
+      messages: ["unknown"],
+      fixed: followed(mounts('"data"'), '[{ "name": "uploads" }, { "name": "data" }]'),
+      alternatives: { 'Change to "uploads"': followed(mounts('"uploads"'), '[{ "name": "uploads" }]') },
+    },
     "no volumes": {
       code: `{ "family": "web", "containerDefinitions": [${mounts('«"data"»')}] }`,
       messages: ["unknown"],

@@ -1,5 +1,6 @@
 // Reading values off nodes the way the services see them: what counts as absent, what is known, what is a number.
 import { nearest } from "../base/nearest.js";
+import { shortened } from "../base/shortened.js";
 import { itemsOf, member, type Node, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 
@@ -15,19 +16,32 @@ export function isAbsent(object: Node | undefined, key: string): boolean {
 }
 
 /**
- * Whether an object of a known form surely lacks the key. It does not when a misspelled key stands there in its place:
- * the schema speaks of that one, and once it is mended nothing is missing.
+ * Whether an object of a known form surely lacks the key. It does not when a misspelled key stands there in its place,
+ * nor when an empty list stands where none belongs: the schema speaks of those, and once they are mended nothing is
+ * missing.
  */
 export function lacks(object: Node | undefined, key: string): boolean {
-  return isAbsent(object, key) && !object?.properties.some((property) => isSlip(String(property.key.value), key));
+  if (!isAbsent(object, key) || (member(object, key)?.type === "array" && !LISTS.has(key))) return false;
+  return !object?.properties.some((property) => isSlip(String(property.key.value), key));
 }
+
+/** The lists among the keys that anybody asks for. */
+const LISTS: ReadonlySet<string> = new Set([
+  "containerDefinitions",
+  "dependsOn",
+  "volumes",
+  "mountPoints",
+  "portMappings",
+  "properties",
+  "secretOptions",
+  "loadBalancers",
+  "vpcLatticeConfigurations",
+  "lifecycleStages",
+]);
 
 /** Where to say that a scalar is missing: at its empty value, else at the object. Undefined when it is not surely missing. */
 export function placeOfMissing(object: Node, key: string): Node | undefined {
-  if (!lacks(object, key)) return undefined;
-  const empty = rawMember(object, key);
-  // An empty list is no scalar at all: the schema speaks of that.
-  return empty?.type === "array" ? undefined : (empty ?? object);
+  return lacks(object, key) ? (rawMember(object, key) ?? object) : undefined;
 }
 
 /** Whether a list surely has an entry; an unquoted placeholder may stand for none. */
@@ -57,7 +71,8 @@ export function booleanOf(node: Node | undefined): boolean | undefined {
 
 /** Not for keys that are switched off by a mark before them, as in `_image`. */
 function isSlip(written: string, key: string): boolean {
-  return written !== key && !/^(?:_|x-)/.test(written) && nearest(written, [key]) !== undefined;
+  if (written === key || /^(?:_|x-)/.test(written)) return false;
+  return nearest(written, [key]) !== undefined || shortened(written, [key]) !== undefined;
 }
 
 function isEmpty(node: Node): boolean {

@@ -51,10 +51,14 @@ export function taskValue(task: TaskDefinition, key: string): Node | undefined {
   return filled(task.root, key);
 }
 
-/** Whether the task definition surely lacks a task-level key. */
+/** Whether the task definition surely lacks a task-level key. One that slipped into a container is the schema's matter. */
 export function taskLacks(task: TaskDefinition, key: string): boolean {
-  return lacks(task.root, key);
+  if (!lacks(task.root, key)) return false;
+  return SIZES.has(key) || task.containers.every(({ node }) => rawMember(node, key) === undefined);
 }
+
+/** The keys that a task and its containers both have. */
+const SIZES: ReadonlySet<string> = new Set(["cpu", "memory"]);
 
 /** The container with this name (compared as written). */
 export function containerNamed(task: TaskDefinition, name: string): Container | undefined {

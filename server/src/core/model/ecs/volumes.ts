@@ -1,17 +1,17 @@
 // The volumes that a task declares.
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
-import { filled, lacks, rawText } from "../values.js";
-import type { TaskDefinition } from "./taskDefinition.js";
+import { filled, rawText } from "../values.js";
+import { type TaskDefinition, taskLacks } from "./taskDefinition.js";
 
 /** The names of all volumes; undefined when there may be others, so that a name that is none of them may still be right. */
-export function knownVolumeNames({ root }: TaskDefinition): readonly string[] | undefined {
-  const list = filled(root, "volumes");
-  if (list === undefined) return lacks(root, "volumes") ? [] : undefined;
+export function knownVolumeNames(task: TaskDefinition): readonly string[] | undefined {
+  const list = filled(task.root, "volumes");
+  if (list === undefined) return taskLacks(task, "volumes") ? [] : undefined;
   if (list.type !== "array" || list.partial) return undefined;
   const names = itemsOf(list).map((volume) => member(volume, "name"));
-  if (!names.every((name) => name !== undefined && isKnown(name))) return undefined;
-  return names.flatMap((name) => rawText(name) ?? []);
+  const texts = names.map((name) => (name !== undefined && isKnown(name) ? rawText(name) : undefined));
+  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 export interface Volume {

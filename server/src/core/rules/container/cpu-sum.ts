@@ -49,6 +49,8 @@ export const rule = defineRule({
     const cpu = taskCpu(task);
     const sum = containerNeeds(task).cpu;
     if (node === undefined || cpu === undefined || sum <= cpu) return;
+    // For Windows containers on instances the task's CPU does not count: another rule says so.
+    if (task.windows && !task.fargate) return;
     report(node, "over", { sum, cpu }, { fixes: raise(task, node, sum), related: shares(task) });
   },
 });

@@ -1,8 +1,7 @@
 // ECS fetches environment files before a container starts, and needs a role to do so.
-import { containerLists } from "../../model/ecs/containerLists.js";
-import { taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { addExecutionRole, roleIsDemanded } from "../shared/executionRole.js";
+import { addExecutionRole, missingRole } from "../shared/executionRole.js";
 import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -43,13 +42,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const task = taskDefinition(doc);
-    const { root } = task;
     // Where ECS refuses the task definition for want of the role, other rules say so.
-    if (root === undefined || !taskLacks(task, "executionRoleArn") || roleIsDemanded(task)) return;
-    const [first, ...others] = containerLists(task, "environmentFiles");
-    if (first === undefined) return;
-    const related = others.map(({ list }) => ({ node: list, message: "These files need the role as well." }));
-    report(first.list, "missing", { label: first.container.label }, { fixes: [addExecutionRole(root)], related });
+    const missing = missingRole(taskDefinition(doc), ["files"]);
+    if (missing === undefined) return;
+    const { root, node, container, related } = missing;
+    report(node, "missing", { label: container.label }, { fixes: [addExecutionRole(root)], related });
   },
 });

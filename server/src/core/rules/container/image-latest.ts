@@ -47,6 +47,8 @@ export const rule = defineRule({
       const { tag, digest } = image;
       // An empty tag is another rule's matter.
       if (digest !== undefined || (tag !== undefined && tag !== "latest") || isStandIn(image)) continue;
+      // With versionConsistency off it is worse: another rule says so.
+      if (knownText(filled(node, "versionConsistency")) === "disabled") continue;
       if (isPrivateEcr(text)) report(value, "own", { label });
       else report(value, tag === undefined ? "untagged" : "unpinned", { label, image: text });
     }

@@ -52,7 +52,8 @@ export const rule = defineRule({
         // A Windows container should have no reservation at all: another rule says so.
         if (task.windows && key === "memoryReservation" && mib >= LEAST_MEMORY.any) continue;
         const message = mib < LEAST_MEMORY.any ? "refused" : task.windows ? "windows" : "docker";
-        report(value, message, { key, label, mib, least }, { fixes: [change(value, key, least)] });
+        const reserved = key === "memory" ? (integerOf(filled(node, "memoryReservation")) ?? 0) : 0;
+        report(value, message, { key, label, mib, least }, { fixes: [change(value, key, Math.max(least, reserved))] });
       }
     }
   },

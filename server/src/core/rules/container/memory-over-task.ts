@@ -41,6 +41,8 @@ export const rule = defineRule({
     const limit = taskMemoryMiB(task);
     const limitNode = taskValue(task, "memory");
     if (limit === undefined || limitNode === undefined) return;
+    // For Windows containers on instances the task's memory does not count: another rule says so.
+    if (task.windows && !task.fargate) return;
     for (const { node, label } of task.containers) {
       const value = filled(node, "memory");
       const memory = integerOf(value);

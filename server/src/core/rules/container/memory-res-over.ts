@@ -1,5 +1,6 @@
 // What is kept free for a container cannot be more than what it may use.
 import { formatMiB } from "../../base/quantity.js";
+import { LEAST_MEMORY } from "../../data/containerMemory.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, integerOf } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -43,6 +44,8 @@ export const rule = defineRule({
       const reservation = integerOf(reservationNode);
       if (memoryNode === undefined || reservationNode === undefined) continue;
       if (memory === undefined || reservation === undefined || reservation <= memory) continue;
+      // No container can live with so little: another rule says so.
+      if (memory < LEAST_MEMORY.any) continue;
       const swap: RuleFix = {
         title: "Swap memory and memoryReservation",
         edit: (editor) => {

@@ -48,6 +48,8 @@ export const rule = defineRule({
     const memory = taskMemoryMiB(task);
     const sum = containerNeeds(task).memory;
     if (node === undefined || memory === undefined || sum <= memory) return;
+    // For Windows containers on instances the task's memory does not count: another rule says so.
+    if (task.windows && !task.fargate) return;
     // Of one container that alone may use more than the task has, another rule speaks.
     if (task.containers.some((container) => (integerOf(filled(container.node, "memory")) ?? 0) > memory)) return;
     report(node, "over", { sum: formatMiB(sum), memory: formatMiB(memory) }, { related: shares(task) });

@@ -18,6 +18,7 @@ export const rule = defineRule({
   why: "A privileged container has the rights of root on its host, and on Fargate the host is not yours. ECS refuses to register the task definition, also when EC2 is listed beside FARGATE. Windows containers do not have the setting.",
   sources: [ecsApi("API_ContainerDefinition.html")],
   awsError: ["Fargate requires that the 'privileged' setting be 'false'"],
+  replaces: ["type"],
   messages: {
     fargate:
       "Container {label} is privileged, which Fargate never allows. Set privileged to false, or do without Fargate.",

@@ -1,12 +1,12 @@
 // The credentials for a private registry are a secret, and ECS needs a role to read it.
 import { arnOf } from "../../base/arn.js";
 import { isPrivateEcr } from "../../model/ecs/imageHints.js";
-import { taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
 import { member } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
-import { addExecutionRole, roleIsDemanded } from "../shared/executionRole.js";
+import { addExecutionRole, missingRole } from "../shared/executionRole.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
@@ -51,8 +51,7 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    const { root } = task;
-    const lacksRole = root !== undefined && taskLacks(task, "executionRoleArn") && !roleIsDemanded(task);
+    const noRole = missingRole(task, ["credentials"]);
     for (const { node, label } of task.containers) {
       const credentials = member(node, "repositoryCredentials");
       const parameter = filled(credentials, "credentialsParameter");
@@ -63,8 +62,10 @@ export const rule = defineRule({
         continue;
       }
       if (value !== undefined && !namesSecret(value)) report(parameter, "form", { value });
-      if (lacksRole) report(credentials, "role", { label }, { fixes: [addExecutionRole(root)] });
     }
+    if (noRole === undefined) return;
+    const { root, node, container, related } = noRole;
+    report(node, "role", { label: container.label }, { fixes: [addExecutionRole(root)], related });
   },
 });
 

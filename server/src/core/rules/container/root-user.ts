@@ -34,7 +34,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    if (task.windows) return;
+    // In the network of the host it is worse: another rule says so.
+    if (task.windows || (task.networkMode === "host" && !task.fargate)) return;
     const found = task.containers.filter(mayBeRoot);
     const first = found[0];
     if (first === undefined) return;

@@ -1,10 +1,7 @@
 // ECS fetches the secrets of a container before it starts, and needs a role to do so.
-import { logConfigurations } from "../../model/ecs/logging.js";
-import { type Container, type TaskDefinition, taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
-import { hasEntry } from "../../model/values.js";
-import { member, type Node } from "../../parse/doc.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { addExecutionRole } from "../shared/executionRole.js";
+import { addExecutionRole, missingRole } from "../shared/executionRole.js";
 import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -48,30 +45,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const task = taskDefinition(doc);
-    const { root } = task;
-    if (root === undefined || !taskLacks(task, "executionRoleArn")) return;
-    const [first, ...others] = secretLists(task);
-    if (first === undefined) return;
-    const related = others.map(({ node }) => ({ node, message: "These secrets need the role as well." }));
-    const { node, container, key } = first;
+    const missing = missingRole(taskDefinition(doc), ["secrets", "options"]);
+    if (missing === undefined) return;
+    const { root, node, container, related } = missing;
+    const key = missing.reason === "options" ? "options" : "secrets";
     report(node, key, { label: container.label }, { fixes: [addExecutionRole(root)], related });
   },
 });
-
-interface SecretList {
-  readonly node: Node;
-  readonly container: Container;
-  readonly key: "secrets" | "options";
-}
-
-/** In the order of their places. */
-function secretLists(task: TaskDefinition): SecretList[] {
-  const found: SecretList[] = [];
-  const add = (node: Node | undefined, container: Container, key: SecretList["key"]): void => {
-    if (node !== undefined && hasEntry(node)) found.push({ node, container, key });
-  };
-  for (const container of task.containers) add(member(container.node, "secrets"), container, "secrets");
-  for (const { node, container } of logConfigurations(task)) add(member(node, "secretOptions"), container, "options");
-  return found.sort((a, b) => a.node.start - b.node.start);
-}

@@ -44,6 +44,8 @@ export const rule = defineRule({
       for (const item of itemsOf(list)) {
         const option = knownText(item);
         const setting = option === undefined ? undefined : securityOption(option)?.agentSetting;
+        // External instances have no SELinux at all: another rule says so.
+        if (task.compatibilities.has("EXTERNAL") && option?.startsWith("label:")) continue;
         if (option !== undefined && setting !== undefined) report(item, "agent", { setting, option });
       }
     }

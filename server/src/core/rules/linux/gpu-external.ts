@@ -56,7 +56,8 @@ export const rule = defineRule({
     for (const { container, type, sharing } of resourceRequirements(task)) {
       if (type !== "GPU" || sharing === undefined) continue;
       const { label } = container;
-      if (task.compatibilities.has("EXTERNAL")) report(sharing, "external", { label });
+      // What is no object is the schema's matter.
+      if (sharing.type === "object" && task.compatibilities.has("EXTERNAL")) report(sharing, "external", { label });
       const shares = member(sharing, "nvidiaMps");
       const memory = filled(shares, "memory");
       const size = integerOf(memory);

@@ -1,8 +1,7 @@
 // On Fargate ECS itself writes to CloudWatch Logs, and needs a role to do so.
-import { logConfigurations } from "../../model/ecs/logging.js";
-import { taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { addExecutionRole } from "../shared/executionRole.js";
+import { addExecutionRole, missingRole } from "../shared/executionRole.js";
 import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -60,15 +59,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const task = taskDefinition(doc);
-    const { root } = task;
-    if (root === undefined || !task.fargate || !taskLacks(task, "executionRoleArn")) return;
-    const [first, ...others] = logConfigurations(task).filter(({ driver }) => driver === "awslogs");
-    if (first === undefined) return;
-    const related = others.map(({ driverNode, container }) => ({
-      node: driverNode,
-      message: `Container ${container.label} needs the role as well.`,
-    }));
-    report(first.driverNode, "missing", {}, { fixes: [addExecutionRole(root)], related });
+    const missing = missingRole(taskDefinition(doc), ["logs"]);
+    if (missing === undefined) return;
+    report(missing.node, "missing", {}, { fixes: [addExecutionRole(missing.root)], related: missing.related });
   },
 });

@@ -18,6 +18,7 @@ export const rule = defineRule({
   why: "ECS reads the range as two ports with a hyphen between them, and refuses anything else: blanks, a colon, a single port, a range that ends where it begins.",
   sources: [ecsApi("API_PortMapping.html")],
   awsError: ["Invalid 'containerPortRange' setting"],
+  replaces: ["type"],
   messages: {
     form: 'containerPortRange "{text}" is no range of ports. Write the first and the last port with a hyphen between them, as in "8000-8010".',
     order:
@@ -50,7 +51,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     for (const { rangeNode, range } of ports(taskDefinition(doc))) {
-      const text = knownText(rangeNode);
+      // A number is one port: what is wrong with it is not that it lacks quotes.
+      const text = rangeNode?.type === "number" ? String(rangeNode.value) : knownText(rangeNode);
       if (rangeNode === undefined || text === undefined) continue;
       if (range === undefined) report(rangeNode, "form", { text });
       else if (range.first < 1 || range.last > 65535) report(rangeNode, "bounds", { text });

@@ -5,6 +5,7 @@ import { rulesOut } from "../../model/ecs/compatibilities.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
 import { taskCpu } from "../../model/ecs/taskSize.js";
 import { defineRule, type RuleFix } from "../rule.js";
+import { containerNeeds } from "../shared/fargate.js";
 
 export const rule = defineRule({
   id: "task/cpu-range",
@@ -46,6 +47,9 @@ export const rule = defineRule({
     if (!rulesOut(task, "FARGATE") || !rulesOut(task, "MANAGED_INSTANCES")) return;
     const { least, most } = INSTANCE_CPU_UNITS;
     if (cpu >= least && cpu <= most) return;
+    // The containers ask for more, and for enough: another rule says so.
+    const needed = containerNeeds(task).cpu;
+    if (cpu < least && needed >= least && needed <= most) return;
     const value = String(cpu < least ? least : most);
     const fixes: RuleFix[] = [{ title: `Set cpu to "${value}"`, edit: (editor) => editor.set(node, value) }];
     report(node, cpu < least ? "small" : "large", { cpu: formatCpu(cpu) }, { fixes });

@@ -45,6 +45,7 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     if (!requires(task, "EXTERNAL")) return;
     const drop = dropCompatibility(task, "EXTERNAL");
+    const system = knownText(member(taskValue(task, "runtimePlatform"), "operatingSystemFamily"));
     for (const { node, label } of task.containers) {
       for (const option of itemsOf(member(node, "dockerSecurityOptions"))) {
         const text = knownText(option);
@@ -56,7 +57,7 @@ export const rule = defineRule({
     for (const volume of itemsOf(taskValue(task, "volumes"))) {
       const node = filled(volume, "fsxWindowsFileServerVolumeConfiguration");
       // On Linux and on Fargate there is no FSx at all: another rule says so.
-      if (node?.type === "object" && task.windows && !task.fargate) report(node, "fsx", {}, { fixes: drop });
+      if (node?.type === "object" && system !== "LINUX" && !task.fargate) report(node, "fsx", {}, { fixes: drop });
     }
   },
 });

@@ -1,12 +1,7 @@
 // On Fargate ECS itself pulls private images, and needs a role to do so.
-import { isPrivateEcr } from "../../model/ecs/imageHints.js";
-import { logConfigurations } from "../../model/ecs/logging.js";
-import { type TaskDefinition, taskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
-import { filled, hasEntry } from "../../model/values.js";
-import { member } from "../../parse/doc.js";
-import { knownText } from "../../parse/placeholders.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { addExecutionRole } from "../shared/executionRole.js";
+import { addExecutionRole, missingRole } from "../shared/executionRole.js";
 import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -50,28 +45,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const task = taskDefinition(doc);
-    const { root } = task;
-    if (root === undefined || !task.fargate || !taskLacks(task, "executionRoleArn") || isDemanded(task)) return;
-    const images = task.containers.flatMap(({ node, label }) => {
-      const image = filled(node, "image");
-      return image !== undefined && isPrivateEcr(knownText(image) ?? "") ? [{ image, label }] : [];
-    });
-    const [first, ...others] = images;
-    if (first === undefined) return;
-    const related = others.map(({ image, label }) => ({
-      node: image,
-      message: `Container ${label} needs the role as well.`,
-    }));
-    report(first.image, "missing", {}, { fixes: [addExecutionRole(root)], related });
+    const missing = missingRole(taskDefinition(doc), ["image"]);
+    if (missing === undefined) return;
+    report(missing.node, "missing", {}, { fixes: [addExecutionRole(missing.root)], related: missing.related });
   },
 });
-
-/** Whether logs or secrets ask for the role already: other rules say that it is missing. */
-function isDemanded(task: TaskDefinition): boolean {
-  return (
-    logConfigurations(task).some(
-      ({ node, driver }) => driver === "awslogs" || hasEntry(member(node, "secretOptions")),
-    ) || task.containers.some(({ node }) => hasEntry(member(node, "secrets")))
-  );
-}

@@ -1,8 +1,8 @@
 // Elastic Inference is gone, and ECS with it no longer takes its setting.
+import { resourceRequirements } from "../../model/ecs/resourceRequirements.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
 import { hasEntry } from "../../model/values.js";
-import { defineRule } from "../rule.js";
-import { removal } from "../shared/fixes.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -33,8 +33,17 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const node = taskValue(taskDefinition(doc), "inferenceAccelerators");
+    const task = taskDefinition(doc);
+    const node = taskValue(task, "inferenceAccelerators");
     if (node === undefined || !hasEntry(node)) return;
-    report(node, "set", {}, { fixes: [removal(node, "inferenceAccelerators")] });
+    const asked = resourceRequirements(task).filter(({ type }) => type === "InferenceAccelerator");
+    const remove: RuleFix = {
+      title: `Remove inferenceAccelerators${asked.length === 0 ? "" : ", and what asks for them"}`,
+      edit: (editor) => {
+        editor.remove(node);
+        for (const requirement of asked) editor.remove(requirement.node);
+      },
+    };
+    report(node, "set", {}, { fixes: [remove] });
   },
 });

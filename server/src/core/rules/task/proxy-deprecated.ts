@@ -66,6 +66,9 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const node = proxyOf(task)?.node;
     if (node === undefined) return;
+    // Whether the network mode fits or not, external instances have no proxy: where it does not, another rule says more.
+    if (requires(task, "EXTERNAL") && !task.fargate && task.networkMode !== "awsvpc" && task.networkMode !== "unknown")
+      return;
     report(node, reasonOf(task), { ended: APP_MESH_SOURCE.ended }, { fixes: [removal(node, "proxyConfiguration")] });
   },
 });

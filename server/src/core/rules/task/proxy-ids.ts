@@ -59,7 +59,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const proxy = proxyOf(taskDefinition(doc));
-    if (proxy === undefined || !proxy.complete) return;
+    // Where there are no properties at all, another rule says so.
+    if (proxy === undefined || !proxy.complete || proxy.properties.length === 0) return;
     const { node, list } = proxy;
     if (["IgnoredUID", "IgnoredGID"].some((name) => isGiven(proxy, name))) return;
     const added = { name: "IgnoredUID", value: "1337" };

@@ -68,6 +68,7 @@ export const rule = defineRule({
     const missing = PROXY_PROPERTIES.filter(({ name, demanded }) => demanded && !isGiven(proxy, name));
     if (missing.length === 0) return;
     const added = missing.map(({ name, usual }) => ({ name, value: usual ?? appPorts(task, proxy) }));
+    if (proxy.properties.length === 0) added.push({ name: "IgnoredUID", value: "1337" });
     const fix: RuleFix = {
       title: `Add ${missing.length === 1 ? missing[0]?.name : "what is missing"}`,
       edit: (editor) => {

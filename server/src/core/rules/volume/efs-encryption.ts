@@ -55,7 +55,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const volume of itemsOf(taskValue(taskDefinition(doc), "volumes"))) {
+    const task = taskDefinition(doc);
+    // Where EFS cannot be mounted at all, another rule says so.
+    if (task.windows || task.compatibilities.has("EXTERNAL")) return;
+    for (const volume of itemsOf(taskValue(task, "volumes"))) {
       const efs = filled(volume, "efsVolumeConfiguration");
       if (efs === undefined || efs.type !== "object" || demandedAnyway(efs)) continue;
       const given = filled(efs, "transitEncryption");
@@ -74,5 +77,6 @@ export const rule = defineRule({
 /** Where ECS itself refuses the volume without encryption, other rules say so. */
 function demandedAnyway(efs: NonNullable<ReturnType<typeof filled>>): boolean {
   const authorization = filled(efs, "authorizationConfig");
+  if (filled(efs, "transitEncryptionPort") !== undefined) return true;
   return filled(authorization, "accessPointId") !== undefined || knownText(filled(authorization, "iam")) === "ENABLED";
 }

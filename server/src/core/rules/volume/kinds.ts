@@ -52,8 +52,12 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of volumes(taskDefinition(doc))) {
-      const given = configurations(node);
+    const task = taskDefinition(doc);
+    for (const { node, label } of volumes(task)) {
+      // Of folders of the host and Docker volumes on Fargate other rules say that they have to go.
+      const given = configurations(node).filter(
+        ({ key }) => !task.fargate || !ON_INSTANCES.includes(String(key?.value)),
+      );
       const [first, second] = given;
       if (first === undefined || second === undefined) continue;
       const kinds = given.map(({ key }) => String(key?.value)).join(" and ");
@@ -61,6 +65,8 @@ export const rule = defineRule({
     }
   },
 });
+
+const ON_INSTANCES = ["host", "dockerVolumeConfiguration"];
 
 function configurations(volume: Node): Node[] {
   const host = member(volume, "host");

@@ -1,9 +1,10 @@
 // A container can only mount a volume that its task declares.
 import { nearest } from "../../base/nearest.js";
 import type { Editor } from "../../edit/editor.js";
+import { mountPoints } from "../../model/ecs/mountPoints.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { knownVolumeNames } from "../../model/ecs/volumes.js";
-import { filled } from "../../model/values.js";
+import { filled, rawText } from "../../model/values.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -51,6 +52,8 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const volumes = knownVolumeNames(task);
     if (task.root === undefined || volumes === undefined) return;
+    const mounted = mountPoints(task).map((mount) => rawText(mount.source));
+    const unmounted = volumes.filter((name) => !mounted.includes(name));
     for (const { node, label } of task.containers) {
       for (const mount of itemsOf(member(node, "mountPoints"))) {
         const source = filled(mount, "sourceVolume");
@@ -58,12 +61,12 @@ export const rule = defineRule({
         if (source === undefined || name === undefined || volumes.includes(name)) continue;
         const add = addVolume(task.root, name);
         const near = nearest(name, volumes);
-        if (near === undefined) {
-          report(source, "unknown", { name, label }, { fixes: [add] });
-          continue;
-        }
-        const change: RuleFix = { title: `Change to "${near}"`, edit: (editor) => editor.set(source, near) };
-        report(source, "near", { name, near }, { fixes: [change, add] });
+        const change = (to: string): RuleFix => ({
+          title: `Change to "${to}"`,
+          edit: (editor) => editor.set(source, to),
+        });
+        if (near !== undefined) report(source, "near", { name, near }, { fixes: [change(near), add] });
+        else report(source, "unknown", { name, label }, { fixes: [add, ...unmounted.map(change)] });
       }
     }
   },

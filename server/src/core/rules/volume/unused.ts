@@ -1,5 +1,4 @@
 // A volume of the task that no container mounts.
-import { nearest } from "../../base/nearest.js";
 import { knowsMountPoints, mountPoints } from "../../model/ecs/mountPoints.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
 import { volumes } from "../../model/ecs/volumes.js";
@@ -55,18 +54,19 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const all = volumes(task);
     if (all.length === 0 || !knowsMountPoints(task)) return;
-    const sources = mountPoints(task).flatMap(({ source }) => source ?? []);
+    const mounts = mountPoints(task);
+    const sources = mounts.flatMap(({ source }) => source ?? []);
+    // A mount point that names no volume may mean it: that is to be mended first, and other rules say so.
+    if (sources.length < mounts.length) return;
     const mounted = new Set(sources.map(rawText));
     // What is mounted under a name that is not known may be any of the volumes.
     if (sources.some((source) => !isKnown(source) && !all.some(({ name }) => name === rawText(source)))) return;
     const names = all.flatMap(({ name }) => name ?? []);
-    const slips = sources.flatMap((source) => (names.includes(rawText(source) ?? "") ? [] : (knownText(source) ?? [])));
+    if (sources.some((source) => !names.includes(rawText(source) ?? ""))) return;
     for (const volume of all) {
       const nameNode = filled(volume.node, "name");
       const name = knownText(nameNode);
       if (nameNode === undefined || name === undefined || mounted.has(name)) continue;
-      // A mount point meant it, and misspelled it: another rule says so.
-      if (slips.some((slip) => nearest(slip, names) === name)) continue;
       const isLaunch = booleanOf(member(volume.node, "configuredAtLaunch")) === true;
       const last = all.length === 1 ? taskValue(task, "volumes") : undefined;
       report(
