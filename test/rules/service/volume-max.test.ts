@@ -1,0 +1,13 @@
+import { rule } from "../../../server/src/core/rules/service/volume-max.js";
+import { service } from "../../support/documents.js";
+import { ruleTest } from "../../support/ruleTest.js";
+
+ruleTest(rule, {
+  valid: {
+    one: service('"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r" } }]'),
+    none: service('"volumeConfigurations": []'),
+  },
+  invalid: {
+    two: { code: service('"volumeConfigurations": «[{ "name": "a" }, { "name": "b" }]»'), messages: ["many"] },
+  },
+});
