@@ -27,7 +27,7 @@ ruleTest(rule, {
       ),
       messages: ["none"],
       fixed: service(
-        '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "<ALTERNATE_TARGET_GROUP_ARN>", "productionListenerRule": "<PRODUCTION_LISTENER_RULE_ARN>", "roleArn": "<ROLE_ARN>" } }]',
+        '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "<alternateTargetGroupArn>", "productionListenerRule": "<productionListenerRule>", "roleArn": "<roleArn>" } }]',
       ),
     },
     "no role": {
@@ -36,7 +36,7 @@ ruleTest(rule, {
       ),
       messages: ["incomplete"],
       fixed: service(
-        '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "b", "productionListenerRule": "c", "roleArn": "<ROLE_ARN>" } }]',
+        '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "b", "productionListenerRule": "c", "roleArn": "<roleArn>" } }]',
       ),
     },
   },

@@ -57,32 +57,24 @@ export const rule = defineRule({
       if (filled(item, "targetGroupArn") === undefined) continue;
       const settings = filled(item, "advancedConfiguration");
       if (settings === undefined) {
-        if (!lacks(item, "advancedConfiguration")) continue;
-        report(item, "none", { strategy, keys: listed(SHIFT_SETTINGS) }, { fixes: [addSettings(item)] });
+        const data = { strategy, keys: listed(SHIFT_SETTINGS) };
+        if (lacks(item, "advancedConfiguration")) report(item, "none", data, { fixes: [fillAll(item)] });
       } else {
-        const missing = SHIFT_SETTINGS.filter((key) => lacks(settings, key));
-        if (missing.length === 0) continue;
-        report(settings, "incomplete", { strategy, keys: listed(missing) }, { fixes: [complete(settings, missing)] });
+        const keys = SHIFT_SETTINGS.filter((key) => lacks(settings, key));
+        const fixes = [fill(settings, keys)];
+        if (keys.length > 0) report(settings, "incomplete", { strategy, keys: listed(keys) }, { fixes });
       }
     }
   },
 });
 
-/** To be filled in. */
-const VALUES: Readonly<Record<(typeof SHIFT_SETTINGS)[number], string>> = {
-  alternateTargetGroupArn: "<ALTERNATE_TARGET_GROUP_ARN>",
-  productionListenerRule: "<PRODUCTION_LISTENER_RULE_ARN>",
-  roleArn: "<ROLE_ARN>",
-};
-
-function addSettings(item: Node): RuleFix {
-  const edit: RuleFix["edit"] = (editor) => editor.put(item, "advancedConfiguration", { ...VALUES });
-  return { title: "Add an advancedConfiguration to fill in", safe: false, edit };
+function fill(object: Node, keys: readonly string[]): RuleFix {
+  const edit: RuleFix["edit"] = (editor) => keys.forEach((key) => void editor.put(object, key, `<${key}>`));
+  return { title: `Add ${listed(keys)} to fill in`, safe: false, edit };
 }
 
-function complete(settings: Node, missing: readonly (typeof SHIFT_SETTINGS)[number][]): RuleFix {
-  const edit: RuleFix["edit"] = (editor) => {
-    for (const key of missing) editor.put(settings, key, VALUES[key]);
-  };
-  return { title: `Add ${listed(missing)} to fill in`, safe: false, edit };
+function fillAll(item: Node): RuleFix {
+  const values = Object.fromEntries(SHIFT_SETTINGS.map((key) => [key, `<${key}>`]));
+  const edit: RuleFix["edit"] = (editor) => editor.put(item, "advancedConfiguration", values);
+  return { title: "Add an advancedConfiguration to fill in", safe: false, edit };
 }

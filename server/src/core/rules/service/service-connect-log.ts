@@ -39,21 +39,14 @@ export const rule = defineRule({
   "serviceName": "web",
   "taskDefinition": "web:1",
   "desiredCount": 2,
-  "launchType": "FARGATE",
-  "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0123456789abcdef0"] } },
-  "serviceConnectConfiguration": { "enabled": true, "namespace": "web", "logConfiguration": { "logDriver": "syslog" } }
+  "serviceConnectConfiguration": { "enabled": true, "namespace": "web", "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-region": "eu-central-1" } } }
 }`,
     good: `{
   "serviceName": "web",
   "taskDefinition": "web:1",
   "desiredCount": 2,
-  "launchType": "FARGATE",
-  "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0123456789abcdef0"] } },
   "serviceConnectConfiguration": { "enabled": true, "namespace": "web", 
-    "logConfiguration": {
-      "logDriver": "awslogs",
-      "options": { "awslogs-group": "/ecs/web", "awslogs-region": "eu-central-1", "awslogs-stream-prefix": "proxy" }
-    } }
+    "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/ecs/web", "awslogs-region": "eu-central-1" } } }
 }`,
   },
   check(doc, report) {
