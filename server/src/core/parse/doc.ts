@@ -82,7 +82,7 @@ export function rawMember(node: Node | undefined, key: string): Node | undefined
   if (node === undefined || node.type !== "object") return undefined;
   const { properties } = node;
   if (properties.length > SCANNED) {
-    node.index ??= new Map(properties.map((property) => [property.key.value, property.value]));
+    node.index ??= indexOf(properties);
     return node.index.get(key);
   }
   for (let i = properties.length - 1; i >= 0; i--) {
@@ -90,6 +90,12 @@ export function rawMember(node: Node | undefined, key: string): Node | undefined
     if (property.key.value === key) return property.value;
   }
   return undefined;
+}
+
+function indexOf(properties: readonly Property[]): Map<unknown, Node> {
+  const index = new Map<unknown, Node>();
+  for (const { key, value } of properties) index.set(key.value, value);
+  return index;
 }
 
 /** Up to so many keys a look at each is faster than an index. */
@@ -104,9 +110,9 @@ export function member(node: Node | undefined, key: string): Node | undefined {
 /** The entries of a list, `null` entries left out; empty for anything that is no list. */
 export function itemsOf(node: Node | undefined): readonly Node[] {
   if (node === undefined || node.type !== "array") return [];
-  return node.items.some((item) => item.type === "null")
-    ? node.items.filter((item) => item.type !== "null")
-    : node.items;
+  // Nearly no list has one, and everybody asks.
+  for (const { type } of node.items) if (type === "null") return node.items.filter((item) => item.type !== "null");
+  return node.items;
 }
 
 /** The steps from the root to a node: keys and list positions. A key's path is that of its value. */

@@ -1,6 +1,7 @@
 // One list of each container: those that surely have an entry.
-import { member, type Node } from "../../parse/doc.js";
+import type { Node } from "../../parse/doc.js";
 import { hasEntry } from "../values.js";
+import { containerValues } from "./containerValues.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
 export interface ContainerList {
@@ -9,8 +10,7 @@ export interface ContainerList {
 }
 
 export function containerLists(task: TaskDefinition, key: string): readonly ContainerList[] {
-  return task.containers.flatMap((container): ContainerList[] => {
-    const list = member(container.node, key);
-    return list !== undefined && hasEntry(list) ? [{ container, list }] : [];
-  });
+  return containerValues(task, key).flatMap(({ container, value }): ContainerList[] =>
+    hasEntry(value) ? [{ container, list: value }] : [],
+  );
 }

@@ -2,7 +2,7 @@
 import { member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled, lacks } from "../values.js";
-import type { TaskDefinition } from "./taskDefinition.js";
+import { perTask } from "./perTask.js";
 import { type Volume, volumes } from "./volumes.js";
 
 export interface EfsVolume {
@@ -17,8 +17,8 @@ export interface EfsVolume {
   readonly accessPoint: Node | undefined;
 }
 
-export function efsVolumes(task: TaskDefinition): readonly EfsVolume[] {
-  return volumes(task).flatMap((volume): EfsVolume[] => {
+export const efsVolumes = perTask((task): readonly EfsVolume[] =>
+  volumes(task).flatMap((volume): EfsVolume[] => {
     const node = member(volume.node, "efsVolumeConfiguration");
     if (node?.type !== "object") return [];
     const encryption = filled(node, "transitEncryption");
@@ -29,5 +29,5 @@ export function efsVolumes(task: TaskDefinition): readonly EfsVolume[] {
     const iam = filled(authorization, "iam");
     const accessPoint = filled(authorization, "accessPointId");
     return [{ volume, node, encryption, isEncrypted, iam, usesIam: knownText(iam) === "ENABLED", accessPoint }];
-  });
-}
+  }),
+);

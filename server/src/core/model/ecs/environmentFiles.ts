@@ -1,8 +1,10 @@
 // The files in S3 from which containers get environment variables.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled } from "../values.js";
-import type { Container, TaskDefinition } from "./taskDefinition.js";
+import { containerItems } from "./containerValues.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface EnvironmentFile {
   readonly container: Container;
@@ -12,12 +14,10 @@ export interface EnvironmentFile {
 }
 
 /** Those whose place is known. */
-export function environmentFiles(task: TaskDefinition): readonly EnvironmentFile[] {
-  return task.containers.flatMap((container) =>
-    itemsOf(member(container.node, "environmentFiles")).flatMap((item): EnvironmentFile[] => {
-      const node = filled(item, "value");
-      const text = knownText(node);
-      return node === undefined || text === undefined ? [] : [{ container, node, text }];
-    }),
-  );
-}
+export const environmentFiles = perTask((task): readonly EnvironmentFile[] =>
+  containerItems(task, "environmentFiles").flatMap(({ container, node: item }): EnvironmentFile[] => {
+    const node = filled(item, "value");
+    const text = knownText(node);
+    return node === undefined || text === undefined ? [] : [{ container, node, text }];
+  }),
+);

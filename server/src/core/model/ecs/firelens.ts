@@ -4,7 +4,8 @@ import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled, lacks } from "../values.js";
 import type { LogConfiguration } from "./logging.js";
-import type { Container, TaskDefinition } from "./taskDefinition.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface Router {
   readonly container: Container;
@@ -15,12 +16,12 @@ export interface Router {
 }
 
 /** The log router containers. */
-export function routers(task: TaskDefinition): readonly Router[] {
-  return task.containers.flatMap((container): Router[] => {
+export const routers = perTask((task): readonly Router[] =>
+  task.containers.flatMap((container): Router[] => {
     const node = member(container.node, "firelensConfiguration");
     return node === undefined ? [] : [{ container, node, type: knownText(filled(node, "type")) }];
-  });
-}
+  }),
+);
 
 /** The keys of the options that go to the router's output plugin, and not to FireLens or the driver itself. */
 export function outputOptions({ node }: LogConfiguration): readonly Node[] {

@@ -1,8 +1,10 @@
 // Where the containers of a task send their output.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { itemsOf, type Node } from "../../parse/doc.js";
 import { isKnown, knownText } from "../../parse/placeholders.js";
 import { filled, lacks, rawText } from "../values.js";
-import type { Container, TaskDefinition } from "./taskDefinition.js";
+import { containerValues } from "./containerValues.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface LogConfiguration {
   readonly node: Node;
@@ -13,15 +15,13 @@ export interface LogConfiguration {
 }
 
 /** The log configurations whose driver is given and known. */
-export function logConfigurations(task: TaskDefinition): readonly LogConfiguration[] {
-  return task.containers.flatMap((container): LogConfiguration[] => {
-    const node = member(container.node, "logConfiguration");
+export const logConfigurations = perTask((task): readonly LogConfiguration[] =>
+  containerValues(task, "logConfiguration").flatMap(({ container, value: node }): LogConfiguration[] => {
     const driverNode = filled(node, "logDriver");
     const driver = knownText(driverNode);
-    if (node === undefined || driverNode === undefined || driver === undefined) return [];
-    return [{ node, container, driverNode, driver }];
-  });
-}
+    return driverNode === undefined || driver === undefined ? [] : [{ node, container, driverNode, driver }];
+  }),
+);
 
 /** Whether an option surely stands neither among the options nor, as a secret, among the secret options. */
 export function lacksOption({ node }: LogConfiguration, key: string): boolean {

@@ -1,6 +1,8 @@
 // Where containers mount the volumes of their task: the mount points of all containers in one row.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { itemsOf, type Node } from "../../parse/doc.js";
 import { filled } from "../values.js";
+import { containerItems } from "./containerValues.js";
+import { perTask } from "./perTask.js";
 import { isSettled } from "./settled.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -12,15 +14,13 @@ export interface MountPoint {
   readonly path: Node | undefined;
 }
 
-export function mountPoints(task: TaskDefinition): readonly MountPoint[] {
-  return task.containers.flatMap((container) =>
-    itemsOf(member(container.node, "mountPoints")).map((node) => ({
-      container,
-      source: filled(node, "sourceVolume"),
-      path: filled(node, "containerPath"),
-    })),
-  );
-}
+export const mountPoints = perTask((task): readonly MountPoint[] =>
+  containerItems(task, "mountPoints").map(({ container, node }) => ({
+    container,
+    source: filled(node, "sourceVolume"),
+    path: filled(node, "containerPath"),
+  })),
+);
 
 /** Whether these are surely all there are. */
 export function knowsMountPoints(task: TaskDefinition): boolean {

@@ -1,14 +1,12 @@
 // The port mappings of all containers in one row, as most questions about ports concern the whole task.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
-import type { Container, TaskDefinition } from "./taskDefinition.js";
+import type { Node } from "../../parse/doc.js";
+import { containerItems } from "./containerValues.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface PortMapping {
   readonly node: Node;
   readonly container: Container;
 }
 
-export function portMappings(task: TaskDefinition): readonly PortMapping[] {
-  return task.containers.flatMap((container) =>
-    itemsOf(member(container.node, "portMappings")).map((node) => ({ node, container })),
-  );
-}
+export const portMappings = perTask((task): readonly PortMapping[] => containerItems(task, "portMappings"));

@@ -3,6 +3,7 @@
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled, integerOf, lacks } from "../values.js";
+import { perTask } from "./perTask.js";
 import { type PortMapping, portMappings } from "./portMappings.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -34,19 +35,13 @@ export interface TakenPort {
   readonly number: number;
 }
 
-const views = new WeakMap<TaskDefinition, readonly Port[]>();
+export const ports = perTask((task): readonly Port[] => portMappings(task).map(readPort));
 
-export function ports(task: TaskDefinition): readonly Port[] {
-  let view = views.get(task);
-  if (view === undefined) {
-    view = portMappings(task).map(readPort);
-    views.set(task, view);
-  }
-  return view;
-}
+/** Whether a mapping has a range: questions about ranges alone end here for nearly every task. */
+export const hasRanges = perTask((task): boolean => ports(task).some(({ rangeNode }) => rangeNode !== undefined));
 
 /** Leaves out ranges, ports that ECS chooses, and mappings whose two numbers contradict each other. */
-export function takenPorts(task: TaskDefinition): readonly TakenPort[] {
+export const takenPorts = perTask((task): readonly TakenPort[] => {
   const mode = task.networkMode;
   if (mode === "none") return [];
   const unmapped = mode === "awsvpc" || mode === "host";
@@ -57,7 +52,7 @@ export function takenPorts(task: TaskDefinition): readonly TakenPort[] {
     if (rangeNode !== undefined || node === undefined || number === undefined || number <= 0) return [];
     return unmapped && hostPort !== undefined && hostPort !== 0 && hostPort !== number ? [] : [{ port, node, number }];
   });
-}
+});
 
 /** Whether the task's containers surely use ports of the instance: bridge, host, or the default of Windows. */
 export function usesHostPorts({ networkMode, fargate }: TaskDefinition): boolean {
@@ -83,12 +78,13 @@ function readPort({ node, container }: PortMapping): Port {
 }
 
 function rangeOf(node: Node | undefined): PortRange | undefined {
-  const found = /^(\d+)-(\d+)$/.exec(knownText(node) ?? "");
+  const found = node === undefined ? null : /^(\d+)-(\d+)$/.exec(knownText(node) ?? "");
   return found === null ? undefined : { first: Number(found[1]), last: Number(found[2]) };
 }
 
 function protocolOf(node: Node): Port["protocol"] {
-  if (lacks(node, "protocol")) return "tcp";
-  const text = knownText(filled(node, "protocol"));
+  const given = filled(node, "protocol");
+  if (given === undefined) return lacks(node, "protocol") ? "tcp" : undefined;
+  const text = knownText(given);
   return text === "tcp" || text === "udp" ? text : undefined;
 }

@@ -1,8 +1,10 @@
 // The GPUs and other devices that containers ask for.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import type { Node } from "../../parse/doc.js";
 import { isKnown, knownText } from "../../parse/placeholders.js";
 import { filled } from "../values.js";
-import type { Container, TaskDefinition } from "./taskDefinition.js";
+import { containerItems } from "./containerValues.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface ResourceRequirement {
   readonly node: Node;
@@ -14,26 +16,17 @@ export interface ResourceRequirement {
   readonly sharing: Node | undefined;
 }
 
-const views = new WeakMap<TaskDefinition, readonly ResourceRequirement[]>();
-
 /** Those whose type is known. */
-export function resourceRequirements(task: TaskDefinition): readonly ResourceRequirement[] {
-  let view = views.get(task);
-  if (view === undefined) {
-    view = task.containers.flatMap((container) =>
-      itemsOf(member(container.node, "resourceRequirements")).flatMap((node): ResourceRequirement[] => {
-        const typeNode = filled(node, "type");
-        const type = knownText(typeNode);
-        if (typeNode === undefined || type === undefined) return [];
-        return [
-          { node, container, typeNode, type, value: filled(node, "value"), sharing: filled(node, "sharingStrategy") },
-        ];
-      }),
-    );
-    views.set(task, view);
-  }
-  return view;
-}
+export const resourceRequirements = perTask((task): readonly ResourceRequirement[] =>
+  containerItems(task, "resourceRequirements").flatMap(({ container, node }): ResourceRequirement[] => {
+    const typeNode = filled(node, "type");
+    const type = knownText(typeNode);
+    if (typeNode === undefined || type === undefined) return [];
+    return [
+      { node, container, typeNode, type, value: filled(node, "value"), sharing: filled(node, "sharingStrategy") },
+    ];
+  }),
+);
 
 /** How a requirement asks for GPUs, in words; undefined when it cannot be told. */
 export function gpuStyle({ type, value, sharing }: ResourceRequirement): string | undefined {

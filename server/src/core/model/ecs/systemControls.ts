@@ -1,8 +1,10 @@
 // The kernel parameters that containers set for themselves.
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled } from "../values.js";
-import type { Container, TaskDefinition } from "./taskDefinition.js";
+import { containerItems } from "./containerValues.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface SystemControl {
   readonly node: Node;
@@ -12,13 +14,12 @@ export interface SystemControl {
 }
 
 /** Those whose parameter is known. */
-export function systemControls(task: TaskDefinition): readonly SystemControl[] {
-  return task.containers.flatMap((container) =>
-    itemsOf(member(container.node, "systemControls")).flatMap((node): SystemControl[] => {
-      const namespaceNode = filled(node, "namespace");
-      const namespace = knownText(namespaceNode);
-      if (namespaceNode === undefined || namespace === undefined) return [];
-      return [{ node, container, namespaceNode, namespace }];
-    }),
-  );
-}
+export const systemControls = perTask((task): readonly SystemControl[] =>
+  containerItems(task, "systemControls").flatMap(({ container, node }): SystemControl[] => {
+    const namespaceNode = filled(node, "namespace");
+    const namespace = knownText(namespaceNode);
+    return namespaceNode === undefined || namespace === undefined
+      ? []
+      : [{ node, container, namespaceNode, namespace }];
+  }),
+);
