@@ -8,6 +8,9 @@ ruleTest(rule, {
     "0 in a rolling deployment, as DescribeServices prints it": service(
       '"deploymentConfiguration": { "strategy": "ROLLING", "bakeTimeInMinutes": 0 }',
     ),
+    "blue/green where it is out of place": service(
+      '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "deploymentController": { "type": "CODE_DEPLOY" }',
+    ),
     "canary without": service('"deploymentConfiguration": { "strategy": "CANARY" }'),
     "rolling with early success": service(
       '"deploymentConfiguration": { "bakeTimeInMinutes": 5, "earlySuccessCriteria": { "enable": true } }',

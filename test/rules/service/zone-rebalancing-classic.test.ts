@@ -7,6 +7,9 @@ ruleTest(rule, {
     off: service('"availabilityZoneRebalancing": "DISABLED", "loadBalancers": [{ "loadBalancerName": "a" }]'),
     "a target group": service('"availabilityZoneRebalancing": "ENABLED", "loadBalancers": [{ "targetGroupArn": "a" }]'),
     EC2: service('"availabilityZoneRebalancing": "ENABLED", "launchType": "EC2"'),
+    "a daemon": service(
+      '"availabilityZoneRebalancing": "ENABLED", "loadBalancers": [{ "loadBalancerName": "a" }], "schedulingStrategy": "DAEMON"',
+    ),
   },
   invalid: {
     classic: {

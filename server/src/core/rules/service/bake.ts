@@ -47,13 +47,16 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const { node: parent, strategy, strategyNode } = deployment(service(doc));
+    const view = service(doc);
+    const { node: parent, strategy, strategyNode } = deployment(view);
     if (parent === undefined) return;
     const node = filled(parent, KEY);
     const bad = outOfRange(parent, KEY, BAKE_MINUTES);
     if (bad !== undefined) report(bad.node, "range", { value: bad.value }, { fixes: [bad.fix] });
     else if (node === undefined) {
       if (strategy !== "BLUE_GREEN" || strategyNode === undefined || !lacks(parent, KEY)) return;
+      // Elsewhere the strategy itself is out of place: another rule says so.
+      if (view.controller !== "ECS" || view.scheduling !== "REPLICA") return;
       const edit: RuleFix["edit"] = (editor) => editor.put(parent, KEY, 5, "strategy");
       report(strategyNode, "missing", {}, { fixes: [{ title: `Set ${KEY} to 5`, safe: false, edit }] });
     } else if (

@@ -52,7 +52,8 @@ export const rule = defineRule({
   check(doc, report) {
     const view = service(doc);
     const node = serviceValue(view, "availabilityZoneRebalancing");
-    if (node === undefined || knownText(node) !== "ENABLED") return;
+    // Daemons are never rebalanced: another rule says so.
+    if (node === undefined || knownText(node) !== "ENABLED" || view.scheduling === "DAEMON") return;
     const fixes = [change(node, "availabilityZoneRebalancing", "DISABLED")];
     const classic = itemsOf(serviceValue(view, "loadBalancers")).map((item) => filled(item, "loadBalancerName"));
     const first = classic.find((name) => name !== undefined);
