@@ -7,6 +7,8 @@ import { createServer } from "node:http";
 import path from "node:path";
 
 const POLL = 100;
+/** How long one attempt at an element may take. */
+const ATTEMPT = 3_000;
 const STILL_ATTEMPTS = 15;
 
 /** `{ url, close }`; `getPage` is asked at every action, `onReport` gets what the suite tells of itself. */
@@ -35,10 +37,11 @@ export async function startDriver({ getPage, pictures, onReport }) {
 /** Every action gets the page and the arguments of the request; selectors are Playwright's and search every frame. */
 const ACTIONS = {
   async click(page, { selector, button = "left", clickCount = 1, modifiers = [], timeout }) {
-    await (await visible(page, selector, timeout)).click({ button, clickCount, modifiers, timeout });
+    const options = { button, clickCount, modifiers, timeout: ATTEMPT };
+    await onVisible(page, selector, timeout, (found) => found.click(options));
   },
   async hover(page, { selector, timeout }) {
-    await (await visible(page, selector, timeout)).hover({ timeout });
+    await onVisible(page, selector, timeout, (found) => found.hover({ timeout: ATTEMPT }));
   },
   async moveMouse(page, { x, y }) {
     await page.mouse.move(x, y);
@@ -84,6 +87,21 @@ async function answer(request, response, perform) {
   } catch (error) {
     response.end(JSON.stringify({ error: error.message }));
   }
+}
+
+/** Does something to an element, again when the element or its frame is drawn anew just then. */
+async function onVisible(page, selector, timeout, act) {
+  await poll(timeout, `a visible ${selector} that stays`, async () => {
+    const found = await firstVisible(page, selector);
+    if (found === undefined) return undefined;
+    try {
+      await act(found);
+      return true;
+    } catch (error) {
+      if (/detached|not attached|Timeout/.test(error.message)) return undefined;
+      throw error;
+    }
+  });
 }
 
 async function visible(page, selector, timeout) {
