@@ -98,8 +98,9 @@ async function onVisible(page, selector, timeout, act) {
       await act(found);
       return true;
     } catch (error) {
-      if (/detached|not attached|Timeout/.test(error.message)) return undefined;
-      throw error;
+      if (!/detached|not attached|Timeout/.test(error.message)) throw error;
+      // Gone for good: it may be the very act that took it away, and the test says what it should have done.
+      return (await firstVisible(page, selector)) === undefined ? true : undefined;
     }
   });
 }
