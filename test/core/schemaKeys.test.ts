@@ -79,10 +79,59 @@ schemaTest({
   "unknown key: of the task in a container": {
     code: task("", container('«"executionRoleArn"»: "execution"')),
     rule: "schema/unknown-key",
+    says: [
+      '"executionRoleArn" does not belong in item 1 ("app") of "containerDefinitions" but at the top level. Move it there.',
+    ],
+    fixes: ['Move "executionRoleArn" to the top level', 'Remove "executionRoleArn"'],
+    fixed:
+      '{ "family": "web", "containerDefinitions": [{ "name": "app", "image": "nginx:1.27" }], "executionRoleArn": "execution" }',
+  },
+  "unknown key: of the task in a container, and in the task": {
+    code: task('"executionRoleArn": "execution"', container('«"executionRoleArn"»: "execution"')),
+    rule: "schema/unknown-key",
     severity: "warning",
     says: [
       '"executionRoleArn" does not belong in item 1 ("app") of "containerDefinitions" but at the top level. Move it there.',
     ],
+    fixes: ['Remove "executionRoleArn"'],
+  },
+  "unknown key: a known one without its end": {
+    code: task('«"executionRole"»: "execution"', container('«"logConfig"»: { "logDriver": "awslogs" }')),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "executionRole" in the ECS task definition. Did you mean "executionRoleArn"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+      'Unknown key "logConfig" in item 1 ("app") of "containerDefinitions". Did you mean "logConfiguration"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixes: ['Rename to "executionRoleArn"'],
+    fixed: task('"executionRoleArn": "execution"', container('"logConfiguration": { "logDriver": "awslogs" }')),
+  },
+  "unknown key: in place of the one that is missing": {
+    code: task(
+      "",
+      container(
+        '"dependsOn": [{ «"name"»: "db", "condition": "START" }], "environment": [{ «"key"»: "A", "value": "b" }]',
+      ),
+    ),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "name" in item 1 ("db") of "dependsOn", which lacks "containerName". Did you mean "containerName"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+      'Unknown key "key" in item 1 of "environment", which lacks "name". Did you mean "name"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixed: task(
+      "",
+      container(
+        '"dependsOn": [{ "containerName": "db", "condition": "START" }], "environment": [{ "name": "A", "value": "b" }]',
+      ),
+    ),
+  },
+  "unknown key: an entry that belongs elsewhere": {
+    code: task("", container('"environment": [{ "name": "A", «"valueFrom"»: "/a" }]')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"valueFrom" does not belong in item 1 ("A") of "environment" but in the items of "containerDefinitions[].secrets". Move it there.',
+    ],
+    fixes: [],
   },
   "unknown key: of a container in the task": {
     code: task('«"portMappings"»: []'),

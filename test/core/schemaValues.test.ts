@@ -71,6 +71,27 @@ schemaTest({
     fixes: ["Put it in a list"],
     fixed: task("", container('"portMappings": [{ "containerPort": 80 }]')),
   },
+  "type: a switch of words": {
+    code: task(
+      '"volumes": [{ "name": "data", "efsVolumeConfiguration": { "fileSystemId": "fs-1", "transitEncryption": «true» } }]',
+    ),
+    rule: "schema/type",
+    says: ['"transitEncryption" must be a text here, not true. Use "ENABLED" or "DISABLED".'],
+    fixes: ['Change to "ENABLED"'],
+  },
+  "type: a map of tags": {
+    code: task('"tags": «{ "team": "shop" }»'),
+    rule: "schema/type",
+    says: ['"tags" must be a list of objects here, not an object. Write { "key": …, "value": … } for each.'],
+    fixes: ["Change to a list of keys and values"],
+    fixed: task('"tags": [{ "key": "team", "value": "shop" }]'),
+  },
+  "type: an object that is no item": {
+    code: task("", container('"volumesFrom": «{ "x": "y" }»')),
+    rule: "schema/type",
+    says: ['"volumesFrom" must be a list of objects here, not an object.'],
+    fixes: [],
+  },
   "type: a map where a list of names and values is wanted": {
     code: task("", container('"environment": «{ "PORT": 80 }»')),
     rule: "schema/type",
@@ -96,7 +117,7 @@ schemaTest({
     code: task('"networkMode": «5»', container('"logConfiguration": «"awslogs"»')),
     rule: "schema/type",
     says: [
-      '"networkMode" must be a text here, not the number 5. Put it in quotes.',
+      '"networkMode" must be a text here, not the number 5. Use "awsvpc", "bridge", "host" or "none".',
       '"logConfiguration" must be an object here, not the text "awslogs".',
     ],
     fixes: ['!Change to "5"'],

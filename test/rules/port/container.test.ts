@@ -19,6 +19,11 @@ ruleTest(rule, {
       code: task("", ports('«{ "hostPort": 8080 }»')),
       messages: ["missing"],
     },
+    "under a shorter name": {
+      code: task("", ports('{ «"port"»: 80 }')),
+      messages: ["short"],
+      fixed: task("", ports('{ "containerPort": 80 }')),
+    },
     "null, and empty": {
       code: task("", ports('«{ "containerPort": null }», «{}»')),
       messages: ["missing", "missing"],

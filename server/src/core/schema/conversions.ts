@@ -25,16 +25,28 @@ export function asValue(node: Node): Value | undefined {
   }
 }
 
-/** A map of scalars as the list of `{ name, value }` that stands for it in ECS. */
-export function mapAsList(node: Node, items: JsonSchema): Value | undefined {
+/** The pairs of keys that ECS has where other tools have a map: the environment, secrets, tags. */
+const PAIRS = [
+  ["name", "value"],
+  ["name", "valueFrom"],
+  ["key", "value"],
+] as const;
+
+export interface PairList {
+  readonly value: Value;
+  readonly keys: readonly [string, string];
+}
+
+/** A map of scalars as the list of pairs, such as `{ name, value }`, that stands for it in ECS. */
+export function mapAsList(node: Node, items: JsonSchema): PairList | undefined {
   const { properties = {} } = items;
-  const isPair = Object.keys(properties).length === 2 && "name" in properties && "value" in properties;
-  if (!isPair || node.type !== "object" || node.partial || node.properties.length === 0) return undefined;
-  const isEntry = node.properties.some(({ key }) => key.value === "name" || key.value === "value");
-  if (isEntry) return undefined;
+  const keys = PAIRS.find((pair) => Object.keys(properties).length === 2 && pair.every((key) => key in properties));
+  if (keys === undefined || node.type !== "object" || node.partial || node.properties.length === 0) return undefined;
+  if (node.properties.some(({ key }) => keys.some((one) => one === key.value))) return undefined;
+  const [first, second] = keys;
   const pairs = node.properties.map(({ key, value }) => {
     const scalar = value.type === "string" || value.type === "number" || value.type === "boolean";
-    return scalar ? { name: String(key.value), value: String(value.value) } : undefined;
+    return scalar ? { [first]: String(key.value), [second]: String(value.value) } : undefined;
   });
-  return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
+  return pairs.every((pair) => pair !== undefined) ? { value: pairs, keys } : undefined;
 }

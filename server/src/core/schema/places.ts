@@ -1,6 +1,8 @@
 // Where in a kind's documents a key belongs that stands in the wrong place.
 import { type JsonSchema, resolve } from "./schema.js";
 
+export const TOP_LEVEL = "at the top level";
+
 type Path = readonly (string | number)[];
 
 /** In words (`at the top level`, `in the items of "containerDefinitions"`); undefined when the key is unknown or too common. */
@@ -48,7 +50,7 @@ function isPrefix(short: readonly string[], long: readonly string[]): boolean {
 }
 
 function inWords(path: readonly string[]): string {
-  if (path.length === 0) return "at the top level";
+  if (path.length === 0) return TOP_LEVEL;
   const isItem = path.at(-1) === ITEM;
   const named = (isItem ? path.slice(0, -1) : path).join(".").replaceAll(`.${ITEM}`, ITEM);
   return isItem ? `in the items of "${named}"` : `in "${named}"`;

@@ -5,7 +5,7 @@ import type { Node } from "../parse/doc.js";
 import { asValue, mapAsList } from "./conversions.js";
 import type { Checked, Fault, SchemaFix, SchemaReport } from "./report.js";
 import { type JsonSchema, resolve } from "./schema.js";
-import { actual, expected, subject } from "./words.js";
+import { actual, either, expected, subject } from "./words.js";
 
 export function typeReport({ node, schema }: Fault, checked: Checked): SchemaReport {
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
@@ -37,7 +37,7 @@ function changeTo(type: string, node: Node, schema: JsonSchema, checked: Checked
     case "boolean":
       return toBoolean(node);
     case "string":
-      return toText(node, checked.text);
+      return toText(node, schema, checked.text);
     case "array":
       return toList(node, schema, checked);
     default:
@@ -68,25 +68,44 @@ function toBoolean(node: Node): Change | undefined {
 }
 
 /** The text is what stands there, letter for letter: `1.10` is not the same as `1.1`. */
-function toText(node: Node, text: string): Change | undefined {
+function toText(node: Node, schema: JsonSchema, text: string): Change | undefined {
   if (node.type !== "number" && node.type !== "boolean") return undefined;
+  if (schema.enum !== undefined) return toMember(node, schema.enum);
   return { advice: "Put it in quotes.", fixes: [setTo(node, text.slice(node.start, node.end), true)] };
 }
+
+/** Of a closed set: what switches on and off, where the set has words for that; quotes alone would not do. */
+function toMember(node: Node, allowed: readonly unknown[]): Change {
+  const words = allowed.filter((value) => typeof value === "string");
+  const word = words.find((one) => one.toUpperCase() === (node.value === true ? "ENABLED" : "DISABLED"));
+  const advice = words.length <= MOST_LISTED ? `Use ${either(words.map((one) => JSON.stringify(one)))}.` : undefined;
+  const fixes = typeof node.value === "boolean" && word !== undefined ? [setTo(node, word, false)] : [];
+  return { ...(advice === undefined ? {} : { advice }), fixes };
+}
+
+const MOST_LISTED = 8;
 
 function toList(node: Node, schema: JsonSchema, checked: Checked): Change | undefined {
   const items = resolve(checked.schema, schema.items ?? {}).schema;
   const pairs = mapAsList(node, items);
   if (pairs !== undefined) {
-    const edit: SchemaFix["edit"] = (editor) => editor.set(node, pairs);
-    const title = "Change to a list of names and values";
-    return { advice: 'Write { "name": …, "value": … } for each.', fixes: [{ title, safe: false, edit }] };
+    const [first, second] = pairs.keys;
+    const edit: SchemaFix["edit"] = (editor) => editor.set(node, pairs.value);
+    const title = `Change to a list of ${first}s and values`;
+    return { advice: `Write { "${first}": …, "${second}": … } for each.`, fixes: [{ title, safe: false, edit }] };
   }
   const value = asValue(node);
-  if (value === undefined || value === "" || !isOfType(value, items.type)) return undefined;
+  if (value === undefined || value === "" || !isOfType(value, items.type) || isStrange(node, items)) return undefined;
   const safe = typeof value === "string" && /^\S+$/.test(value) && (items.enum?.includes(value) ?? true);
   const title = typeof value === "object" ? "Put it in a list" : `Change to [${JSON.stringify(value)}]`;
   const edit: SchemaFix["edit"] = (editor) => editor.set(node, [value]);
   return { advice: "Put it in a list.", fixes: [{ title, safe, edit }] };
+}
+
+/** An object none of whose keys an item has is no item. */
+function isStrange(node: Node, { properties }: JsonSchema): boolean {
+  if (node.type !== "object" || properties === undefined) return false;
+  return !node.properties.some(({ key }) => String(key.value) in properties);
 }
 
 function isOfType(value: Value, type: JsonSchema["type"]): boolean {

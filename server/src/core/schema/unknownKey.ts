@@ -1,11 +1,13 @@
 // Keys that the schema does not know: slips of known ones, known ones in the wrong place, notes, and keys that may be newer
 // than the schema.
 import { nearest } from "../base/nearest.js";
+import { shortened } from "../base/shortened.js";
 import { SERVICE_OUTPUT_KEYS, SERVICE_UPDATE_KEYS, TASK_DEFINITION_OUTPUT_KEYS } from "../data/outputKeys.gen.js";
 import { kindOf } from "../kinds/kinds.js";
 import { type Node, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
-import { belongsTo } from "./places.js";
+import { asValue } from "./conversions.js";
+import { belongsTo, TOP_LEVEL } from "./places.js";
 import type { Checked, Fault, SchemaFix, SchemaReport } from "./report.js";
 import { alternatives } from "./schema.js";
 import { consequence, place } from "./words.js";
@@ -86,7 +88,37 @@ function unknownKeyReport(fault: Fault, key: Node, taken: Set<string>, checked: 
     const fixes = isFree ? [renaming(key, near)] : [removal(key, name)];
     return { ...common, messageKey: "near", severity: "error", message, fixes };
   }
-  return { ...common, ...strangeKey(fault, key, checked) };
+  const short = shortened(name, known);
+  const whole = short ?? missingInstead(fault, key, known);
+  if (whole !== undefined && rawMember(fault.node, whole) === undefined && !taken.has(whole)) {
+    taken.add(whole);
+    const lack = short === undefined ? `${where}, which lacks "${whole}"` : where;
+    const message = `Unknown key "${name}" in ${lack}. Did you mean "${whole}"? ${why}`;
+    const severity = fault.schema["x-missing"]?.[whole]?.severity ?? "error";
+    return { ...common, messageKey: "near", severity, message, fixes: [{ ...renaming(key, whole), safe: false }] };
+  }
+  const strange = strangeKey(fault, key, checked);
+  const longer = (fault.schema.required ?? []).filter(
+    (one) => holds(name, one) && rawMember(fault.node, one) === undefined,
+  );
+  if (strange.messageKey !== "elsewhere" || longer.length === 0) return { ...common, ...strange };
+  // Whoever moves such a key moves the whole entry: that it lacks something where it stands now is no news.
+  for (const one of longer) taken.add(one);
+  return { ...common, ...strange, fixes: [] };
+}
+
+/** The one key that an object lacks, where this is the one that it has too many. */
+function missingInstead({ node, schema }: Fault, key: Node, known: readonly string[]): string | undefined {
+  const missing = (schema.required ?? []).filter((one) => rawMember(node, one) === undefined);
+  const strange = node.properties.filter((one) => !known.includes(String(one.key.value)) && !isNote(one.key));
+  const [only] = missing;
+  if (only === undefined || missing.length > 1 || strange.length > 1 || node.partial) return undefined;
+  return holds(String(key.value), only) ? undefined : only;
+}
+
+/** `valueFrom` says more than `value`: it is not meant to be that. */
+function holds(longer: string, shorter: string): boolean {
+  return longer.length > shorter.length && longer.toLowerCase().startsWith(shorter.toLowerCase());
 }
 
 function strangeKey(
@@ -104,7 +136,10 @@ function strangeKey(
   const home = belongsTo(checked.schema, path, name);
   if (home !== undefined) {
     const message = `"${name}" does not belong in ${here} but ${home}. Move it there.`;
-    return { messageKey: "elsewhere", severity: "warning", message, fixes };
+    const moves = moving(key, home, checked);
+    // Where it is missing at the top, what needs it there fails: other rules leave it to this finding.
+    const severity = moves.length === 0 ? "warning" : "error";
+    return { messageKey: "elsewhere", severity, message, fixes: [...moves, ...fixes] };
   }
   const message = `Unknown key "${name}" in ${here}. ${consequence(checked.kind, "unknown")} Remove it, unless it is newer than this version of Stowage.`;
   return { messageKey: "unknown", severity: "warning", message, fixes };
@@ -112,6 +147,20 @@ function strangeKey(
 
 function renaming(key: Node, near: string): SchemaFix {
   return { title: `Rename to "${near}"`, safe: true, edit: (editor) => editor.rename(key, near) };
+}
+
+/** To the top, where the key is not yet. */
+function moving(key: Node, home: string, { root }: Checked): SchemaFix[] {
+  const name = String(key.value);
+  const found = key.parent?.properties.find((property) => property.key === key);
+  const value = found === undefined ? undefined : asValue(found.value);
+  if (home !== TOP_LEVEL || root.type !== "object" || rawMember(root, name) !== undefined || value === undefined)
+    return [];
+  const edit: SchemaFix["edit"] = (editor) => {
+    editor.remove(key);
+    editor.put(root, name, value);
+  };
+  return [{ title: `Move "${name}" to the top level`, safe: false, edit }];
 }
 
 function removal(key: Node, name: string): SchemaFix {
