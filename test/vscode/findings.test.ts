@@ -4,6 +4,7 @@ import { DiagnosticSeverity, languages, type TextEditor, workspace } from "vscod
 import { codeOf, errorsAmong, waitForDiagnostic, waitForDiagnostics } from "./support/diagnostics.js";
 import { click, hover, picture, screenshot, waitForElement, waitForText } from "./support/driver.js";
 import { moveCursor, openFile, openNewFile, openUntitled, rangeOf, setText, workspaceFile } from "./support/editor.js";
+import { eventually } from "./support/wait.js";
 
 type Expected = readonly [code: string, marked: string, message: RegExp];
 
@@ -103,7 +104,15 @@ describe("Findings", () => {
     await click('.quick-input-widget .monaco-list-row:has-text("ECS task definition")');
     await waitForText("Stowage: ECS task definition", ".statusbar");
     await waitForDiagnostic(editor.document, "task/family-pattern");
-    await workspace.fs.delete(workspaceFile(".stowage.json"));
+    const config = workspaceFile(".stowage.json");
+    // The open buffer counts at once; the file follows.
+    await eventually("the configuration on the disk", () =>
+      workspace.fs.stat(config).then(
+        () => true,
+        () => undefined,
+      ),
+    );
+    await workspace.fs.delete(config);
     await waitForText("Stowage: not recognised", ".statusbar");
   });
 });
