@@ -120,7 +120,7 @@ schemaTest({
       '"networkMode" must be a text here, not the number 5. Use "awsvpc", "bridge", "host" or "none".',
       '"logConfiguration" must be an object here, not the text "awslogs".',
     ],
-    fixes: ['!Change to "5"'],
+    fixes: [],
   },
   "enum: a slip": {
     code: task('"networkMode": «"awsvp"»'),

@@ -10,7 +10,7 @@ ruleTest(rule, {
     "CMD and words": task("", app('["CMD", "curl", "-f", "http://localhost"]')),
     "NONE, which turns off what the image brings": task("", app('["NONE"]')),
     "left out or null, of which the schema speaks": task("", `${container('"healthCheck": {}')}, ${app("null")}`),
-    "no list, of which the schema speaks": task("", app('"curl -f http://localhost"')),
+    "no list, of which the schema speaks": task("", `${app("5")}, ${app('{ "test": "curl" }')}, ${app('""')}`),
     placeholders: task(
       "",
       `${app('["${CHECK}"]')}, ${app('["{{ word }}", "true"]')}, ${app("[{{ command }}]")}, ${app('["CMD", {{ more }}]')}`,
@@ -18,6 +18,16 @@ ruleTest(rule, {
     "no health check": task("", container('"healthCheck": null')),
   },
   invalid: {
+    "one text in place of the list": {
+      code: task("", app('«"curl -f http://localhost || exit 1"»')),
+      messages: ["line"],
+      fixed: task("", app('["CMD-SHELL", "curl -f http://localhost || exit 1"]')),
+    },
+    "one text in place of the list, with its word": {
+      code: task("", app('«"CMD-SHELL curl -f http://localhost"»')),
+      messages: ["line"],
+      fixed: task("", app('["CMD-SHELL", "curl -f http://localhost"]')),
+    },
     "an empty list": { code: task("", app("«[]»")), messages: ["empty"] },
     "nothing behind the word, in a bare list": { code: `[${app('[«"CMD-SHELL"»]')}]`, messages: ["nothing"] },
     "one text": {

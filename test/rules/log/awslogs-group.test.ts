@@ -18,6 +18,8 @@ ruleTest(rule, {
     "a configuration from a template":
       '{ "family": "web", "containerDefinitions": [{ "name": "app", "logConfiguration": { "logDriver": "awslogs", {{ options }} } }] }',
     "a misspelled option, of which another rule speaks": task("", awslogs('{ "awslog-group": "/ecs/web" }')),
+    "a list in place of the options, of which the schema speaks": task("", awslogs("[]")),
+    "another name for it, of which another rule speaks": task("", awslogs('{ "awslogs-group-name": "/ecs/web" }')),
     "a bare list": `[${awslogs('{ "awslogs-group": "/ecs/web" }')}]`,
   },
   invalid: {
@@ -33,18 +35,24 @@ ruleTest(rule, {
     },
     "no options": {
       code: task("", log('«{ "logDriver": "awslogs" }»')),
-      messages: ["missing"],
-      fixed: task("", awslogs('{ "awslogs-group": "/ecs/web" }')),
+      messages: ["options"],
+      fixed: task(
+        "",
+        awslogs('{ "awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app" }'),
+      ),
     },
     "options of null": {
       code: task("", log('«{ "logDriver": "awslogs", "options": null }»')),
-      messages: ["missing"],
-      fixed: task("", awslogs('{ "awslogs-group": "/ecs/web" }')),
+      messages: ["options"],
+      fixed: task(
+        "",
+        awslogs('{ "awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app" }'),
+      ),
     },
     "a placeholder for the family, wrapped": {
       code: `{ "taskDefinition": { "family": "\${NAME}", "containerDefinitions": [${awslogs("«{}»")}] } }`,
-      messages: ["missing"],
-      fixed: `{ "taskDefinition": { "family": "\${NAME}", "containerDefinitions": [${awslogs('{ "awslogs-group": "/ecs/${NAME}" }')}] } }`,
+      messages: ["options"],
+      fixed: `{ "taskDefinition": { "family": "\${NAME}", "containerDefinitions": [${awslogs('{ "awslogs-group": "/ecs/${NAME}", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app" }')}] } }`,
     },
     "a bare list has its family elsewhere": {
       code: `[${awslogs('«{ "awslogs-region": "eu-central-1" }»')}]`,

@@ -20,6 +20,11 @@ ruleTest(rule, {
     "no options": task("", `${log("null")}, ${log('"${OPTIONS}"')}, ${log("[]")}`),
   },
   invalid: {
+    "a name that it does not have": {
+      code: task("", log('{ «"awslogs-prefix"»: "app" }')),
+      messages: ["near"],
+      fixed: task("", log('{ "awslogs-stream-prefix": "app" }')),
+    },
     "an option of Docker, in a bare list": {
       code: `[${log('{ "awslogs-group": "g", «"awslogs-stream"»: "x" }')}]`,
       messages: ["unknown"],

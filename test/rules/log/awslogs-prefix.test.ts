@@ -10,6 +10,8 @@ ruleTest(rule, {
   valid: {
     given: fargate("", log('{ "awslogs-stream-prefix": "app" }')),
     "a placeholder": fargate("", log('{ "awslogs-stream-prefix": "${PREFIX}" }')),
+    "no options at all, of which another rule speaks": fargate("", `${log("{}")}, ${log("null")}`),
+    "another name for it, of which another rule speaks": fargate("", log('{ "awslogs-prefix": "app" }')),
     "another driver": fargate("", log("{}", '"splunk"')),
     "an unknown driver": fargate("", log("{}", '"${DRIVER}"')),
     "unknown options": fargate("", log('"${OPTIONS}"')),
@@ -34,9 +36,9 @@ ruleTest(rule, {
       fixed: task("", log(`{ ${group}, "awslogs-stream-prefix": "app" }`)),
     },
     "advice in a bare list, no name": {
-      code: `[{ "logConfiguration": «{ "logDriver": "awslogs" }» }]`,
+      code: `[{ "logConfiguration": { "logDriver": "awslogs", "options": «{ "awslogs-group": "g" }» } }]`,
       messages: ["advice"],
-      fixed: `[{ "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-stream-prefix": "app" } } }]`,
+      fixed: `[{ "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "g", "awslogs-stream-prefix": "app" } } }]`,
     },
   },
 });

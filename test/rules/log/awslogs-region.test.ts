@@ -11,6 +11,7 @@ ruleTest(rule, {
     "a placeholder": task("", log('{ "awslogs-region": "${AWS_REGION}" }')),
     "another driver": task("", log("{}", '"splunk"')),
     "an unknown driver": task("", log("{}", '"${DRIVER}"')),
+    "no options at all, of which another rule speaks": task("", `${log("{}")}, ${log("null")}`),
     "unknown options": task("", log('"${OPTIONS}"')),
     "a misspelled option, of which another rule speaks": task("", log('{ "awslogs-regoin": "eu-central-1" }')),
   },

@@ -4,9 +4,13 @@ import { ruleTest } from "../../support/ruleTest.js";
 
 const log = (driver: string): string => container(`"logConfiguration": { "logDriver": ${driver} }`);
 
+const MENDED = container(
+  '"logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app" } }',
+);
+
 const lacking = ["fluentd", "gelf", "journald", "json-file", "syslog"].map((driver): [string, object] => [
   driver,
-  { code: fargate("", log(`«"${driver}"»`)), messages: ["lacks"], fixed: fargate("", log('"awslogs"')) },
+  { code: fargate("", log(`«"${driver}"»`)), messages: ["lacks"], fixed: fargate("", MENDED) },
 ]);
 
 ruleTest(rule, {
@@ -28,7 +32,12 @@ ruleTest(rule, {
     "EC2 beside FARGATE, wrapped": {
       code: `{ "taskDefinition": ${task('"requiresCompatibilities": ["EC2", "FARGATE"]', log('«"syslog"»'))} }`,
       messages: ["lacks"],
-      fixed: `{ "taskDefinition": ${task('"requiresCompatibilities": ["EC2", "FARGATE"]', log('"awslogs"'))} }`,
+      fixed: `{ "taskDefinition": ${task('"requiresCompatibilities": ["EC2", "FARGATE"]', MENDED)} }`,
+    },
+    "options for awslogs stay": {
+      code: fargate("", log('«"json-file"», "options": { "awslogs-group": "g" }')),
+      messages: ["lacks"],
+      fixed: fargate("", log('"awslogs", "options": { "awslogs-group": "g" }')),
     },
     "YAML with comments": {
       code: `family: web
@@ -49,6 +58,10 @@ containerDefinitions:
     image: nginx:1.27
     logConfiguration:
       logDriver: awslogs # as at home
+      options:
+        awslogs-group: /ecs/web
+        awslogs-region: <REGION>
+        awslogs-stream-prefix: app
 `,
     },
   },

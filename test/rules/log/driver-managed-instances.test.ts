@@ -5,6 +5,10 @@ import { ruleTest } from "../../support/ruleTest.js";
 const MANAGED = '"requiresCompatibilities": ["MANAGED_INSTANCES"]';
 const log = (driver: string): string => container(`"logConfiguration": { "logDriver": ${driver} }`);
 
+const MENDED = container(
+  '"logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app" } }',
+);
+
 ruleTest(rule, {
   valid: {
     "json-file": task(MANAGED, log('"json-file"')),
@@ -22,7 +26,7 @@ ruleTest(rule, {
     "a driver of EC2, wrapped": {
       code: `{ "taskDefinition": ${task(MANAGED, log('«"syslog"»'))} }`,
       messages: ["lacks"],
-      fixed: `{ "taskDefinition": ${task(MANAGED, log('"awslogs"'))} }`,
+      fixed: `{ "taskDefinition": ${task(MANAGED, MENDED)} }`,
     },
     "YAML with comments": {
       code: `family: web
@@ -39,6 +43,10 @@ containerDefinitions:
   - name: app
     logConfiguration:
       logDriver: awslogs # ours
+      options:
+        awslogs-group: /ecs/web
+        awslogs-region: <REGION>
+        awslogs-stream-prefix: app
 `,
     },
   },

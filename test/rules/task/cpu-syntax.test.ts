@@ -13,6 +13,8 @@ ruleTest(rule, {
     "a bare list": '[{ "name": "app", "image": "nginx", "memory": 128 }]',
   },
   invalid: {
+    "a fraction of a number": { code: task('"cpu": «0.5»'), messages: ["syntax"] },
+    "neither text nor number": { code: task('"cpu": «true»'), messages: ["syntax"] },
     words: { code: task('"cpu": «"half a core"»'), messages: ["syntax"] },
     millicores: { code: task('"cpu": «"500m"»'), messages: ["syntax"] },
     "blanks around": { code: task('"cpu": «" 256 "»'), messages: ["syntax"], fixed: task('"cpu": "256"') },

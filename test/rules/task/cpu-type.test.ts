@@ -5,6 +5,7 @@ import { ruleTest } from "../../support/ruleTest.js";
 ruleTest(rule, {
   valid: {
     texts: task('"cpu": "256", "memory": "512"'),
+    "no size even in quotes, of which other rules speak": task('"cpu": 0.5, "memory": 1.5'),
     absent: task('"cpu": null'),
     "a placeholder": '{ "family": "web", "cpu": {{ cpu }}, "memory": $MEMORY, "containerDefinitions": [] }',
     "containers take numbers": task("", container('"cpu": 256, "memory": 512')),

@@ -17,12 +17,12 @@ ruleTest(rule, {
     "bridge, with ports and links that go with it": {
       code: fargate('"networkMode": «"bridge"»', container(BRIDGED)),
       messages: ["other"],
-      fixed: fargate('"networkMode": "awsvpc"', container(BRIDGED)),
+      fixed: fargate(
+        '"networkMode": "awsvpc"',
+        container('"portMappings": [{ "containerPort": 80 }, { "containerPort": 81, "hostPort": 81 }]'),
+      ),
       alternatives: {
-        "Set networkMode to awsvpc, and remove from the containers what does not go with it": fargate(
-          '"networkMode": "awsvpc"',
-          container('"portMappings": [{ "containerPort": 80 }, { "containerPort": 81, "hostPort": 81 }]'),
-        ),
+        "Set networkMode to awsvpc": fargate('"networkMode": "awsvpc"', container(BRIDGED)),
       },
     },
     bridge: {

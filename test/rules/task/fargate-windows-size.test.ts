@@ -17,7 +17,25 @@ ruleTest(rule, {
     "no cpu": windows('"cpu": null'),
   },
   invalid: {
-    "half a vCPU": { code: windows('"cpu": «"512"»'), messages: ["size"], fixed: windows('"cpu": "1024"') },
-    "8 vCPU": { code: windows('"cpu": «"8 vCPU"»'), messages: ["size"], fixed: windows('"cpu": "4096"') },
+    "half a vCPU, no memory yet": {
+      code: windows('"cpu": «"512"», "memory": null'),
+      messages: ["size"],
+      fixed: windows('"cpu": "1024", "memory": null'),
+    },
+    "half a vCPU, with memory that goes with one": {
+      code: windows('"cpu": «"512"», "memory": "4 GB"'),
+      messages: ["size"],
+      fixed: windows('"cpu": "1024", "memory": "4 GB"'),
+    },
+    "half a vCPU, and too little memory": {
+      code: windows('"cpu": «"512"», "memory": "1024"'),
+      messages: ["size"],
+      fixed: windows('"cpu": "1024", "memory": "2048"'),
+    },
+    "8 vCPU": {
+      code: windows('"cpu": «"8 vCPU"», "memory": "61440"'),
+      messages: ["size"],
+      fixed: windows('"cpu": "4096", "memory": "30720"'),
+    },
   },
 });

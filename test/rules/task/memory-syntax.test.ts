@@ -13,6 +13,7 @@ ruleTest(rule, {
     "a bare list": '[{ "name": "app", "image": "nginx", "memory": 128 }]',
   },
   invalid: {
+    "a fraction of a number": { code: task('"memory": «0.5»'), messages: ["syntax"] },
     words: { code: task('"memory": «"lots"»'), messages: ["syntax"] },
     MB: { code: task('"memory": «"512MB"»'), messages: ["syntax"], fixed: task('"memory": "512"') },
     MiB: { code: task('"memory": «"512 MiB"»'), messages: ["syntax"], fixed: task('"memory": "512"') },

@@ -19,7 +19,7 @@ export function formatMiB(mib: number): string {
   return mib >= 1024 && (mib * 100) % 1024 === 0 ? `${mib / 1024} GiB` : `${mib} MiB`;
 }
 
-/** `0.25 vCPU`, `4 vCPU`. */
+/** `0.25 vCPU`, `4 vCPU`; what makes no neat number of them in units. */
 export function formatCpu(units: number): string {
-  return `${units / 1024} vCPU`;
+  return (units * 1000) % 1024 === 0 ? `${units / 1024} vCPU` : `${units} CPU units`;
 }

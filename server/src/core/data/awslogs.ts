@@ -28,3 +28,11 @@ export const LOG_GROUP_NAME = {
 /** How the driver reads yes and no: as Go does. The reference names `true` and `false` only; samples of AWS write `True`. */
 export const AWSLOGS_YES: ReadonlySet<string> = new Set(["true", "True", "TRUE", "t", "T", "1"]);
 export const AWSLOGS_NO: ReadonlySet<string> = new Set(["false", "False", "FALSE", "f", "F", "0"]);
+
+/** What people write for an option that is called otherwise. */
+export const AWSLOGS_OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["awslogs-prefix", "awslogs-stream-prefix"],
+  ["awslogs-group-name", "awslogs-group"],
+  ["awslogs-log-group", "awslogs-group"],
+  ["awslogs-aws-region", "awslogs-region"],
+]);

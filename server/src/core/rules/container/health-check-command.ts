@@ -2,8 +2,9 @@
 import { nearest } from "../../base/nearest.js";
 import { commandText, healthChecks } from "../../model/ecs/healthChecks.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { member } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
-import { putInFront } from "../shared/commands.js";
+import { asList, putInFront } from "../shared/commands.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -18,7 +19,9 @@ export const rule = defineRule({
   summary: "The `command` of a health check begins with CMD or CMD-SHELL, and something to run follows.",
   why: "CMD runs the words that follow as they are; CMD-SHELL hands one text to the shell of the container. The API demands one of them at the front, and a command at all.",
   sources: [ecsApi("API_HealthCheck.html")],
+  replaces: ["type"],
   messages: {
+    line: "The health check of container {label} has its command as one text. Make it a list: CMD-SHELL, and then the text.",
     empty: "The health check of container {label} has an empty command. Say what to run, or remove healthCheck.",
     nothing: {
       severity: "warning",
@@ -49,8 +52,14 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { container, command, items } of healthChecks(taskDefinition(doc))) {
+    for (const { node, container, command, items } of healthChecks(taskDefinition(doc))) {
       const { label } = container;
+      const line = member(node, "command");
+      const text = commandText(line);
+      if (line !== undefined && text !== undefined && text.trim() !== "") {
+        report(line, "line", { label }, { fixes: [asList(line, text)] });
+        continue;
+      }
       const [item] = items;
       const alone = items.length === 1 && !command?.partial;
       if (command !== undefined && command.items.length === 0 && !command.partial) report(command, "empty", { label });

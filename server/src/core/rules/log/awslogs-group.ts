@@ -1,9 +1,8 @@
 // The awslogs driver has to be told the log group.
 import { logConfigurations } from "../../model/ecs/logging.js";
-import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
-import { rawText } from "../../model/values.js";
-import { defineRule } from "../rule.js";
-import { addOption, placeOfMissingOption } from "../shared/logOptions.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { defineRule, type RuleFix } from "../rule.js";
+import { addOption, awslogsGroup, awslogsOptions, hasNoOptions, placeOfMissingOption } from "../shared/logOptions.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 const KEY = "awslogs-group";
@@ -22,6 +21,8 @@ export const rule = defineRule({
   sources: [ecsApi("API_LogConfiguration.html"), ecsGuide("using_awslogs.html")],
   awsError: ["Log driver awslogs requires options: awslogs-group"],
   messages: {
+    options:
+      "The log driver of container {label} is awslogs, and there are no options to say where to log. Add awslogs-group, awslogs-region and awslogs-stream-prefix.",
     missing:
       "The log driver of container {label} is awslogs, and no awslogs-group says where to log. Add the name of the log group to its options.",
   },
@@ -53,11 +54,19 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    const group = `/ecs/${rawText(taskValue(task, "family")) ?? "<family>"}`;
     for (const log of logConfigurations(task)) {
       const missing = log.driver === "awslogs" ? placeOfMissingOption(log, KEY) : undefined;
       if (missing === undefined) continue;
-      report(missing, "missing", { label: log.container.label }, { fixes: [addOption(log, KEY, group)] });
+      const { container, node } = log;
+      const fixes: RuleFix[] = hasNoOptions(log)
+        ? [
+            {
+              title: "Add the options, with a region to fill in",
+              edit: (editor) => editor.put(node, "options", awslogsOptions(task, container), "logDriver"),
+            },
+          ]
+        : [addOption(log, KEY, awslogsGroup(task))];
+      report(missing, hasNoOptions(log) ? "options" : "missing", { label: container.label }, { fixes });
     }
   },
 });

@@ -1,6 +1,6 @@
 // ECS passes a fixed set of options on to the awslogs driver, and refuses the others that Docker has.
 import { nearest } from "../../base/nearest.js";
-import { AWSLOGS_OPTIONS, AWSLOGS_SOURCE } from "../../data/awslogs.js";
+import { AWSLOGS_OPTIONS, AWSLOGS_OTHER_NAMES, AWSLOGS_SOURCE } from "../../data/awslogs.js";
 import { logConfigurations, logOptions } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
@@ -59,7 +59,7 @@ export const rule = defineRule({
       const taken = new Set<string>();
       for (const { key, name } of logOptions(options)) {
         if (AWSLOGS_OPTIONS.includes(name)) continue;
-        const near = nearest(name, AWSLOGS_OPTIONS);
+        const near = nearest(name, AWSLOGS_OPTIONS) ?? AWSLOGS_OTHER_NAMES.get(name);
         if (near === undefined) {
           report(key, "unknown", { name, options: AWSLOGS_OPTIONS.join(", ") }, { fixes: [removal(key, `"${name}"`)] });
         } else report(key, "near", { name, near }, { fixes: [mend(options, key, near, taken)] });

@@ -2,7 +2,7 @@
 import { logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { addOption, placeOfMissingOption } from "../shared/logOptions.js";
+import { addOption, hasNoOptions, placeOfMissingOption } from "../shared/logOptions.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 const KEY = "awslogs-stream-prefix";
@@ -70,7 +70,8 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     for (const log of logConfigurations(task)) {
       const missing = log.driver === "awslogs" ? placeOfMissingOption(log, KEY) : undefined;
-      if (missing === undefined) continue;
+      // Where there are no options at all, the rule for the group says so.
+      if (missing === undefined || hasNoOptions(log)) continue;
       const { label, name } = log.container;
       report(missing, task.fargate ? "fargate" : "advice", { label }, { fixes: [addOption(log, KEY, name ?? "app")] });
     }

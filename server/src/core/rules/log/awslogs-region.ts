@@ -2,7 +2,7 @@
 import { logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { addOption, placeOfMissingOption } from "../shared/logOptions.js";
+import { addOption, hasNoOptions, placeOfMissingOption } from "../shared/logOptions.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 const KEY = "awslogs-region";
@@ -52,7 +52,8 @@ export const rule = defineRule({
   check(doc, report) {
     for (const log of logConfigurations(taskDefinition(doc))) {
       const missing = log.driver === "awslogs" ? placeOfMissingOption(log, KEY) : undefined;
-      if (missing === undefined) continue;
+      // Where there are no options at all, the rule for the group says so.
+      if (missing === undefined || hasNoOptions(log)) continue;
       report(missing, "missing", { label: log.container.label }, { fixes: [addOption(log, KEY, "<REGION>")] });
     }
   },

@@ -2,7 +2,8 @@
 import { LOG_DRIVERS, LOG_DRIVERS_SOURCE } from "../../data/logDrivers.js";
 import { logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { defineRule, type RuleFix } from "../rule.js";
+import { defineRule } from "../rule.js";
+import { useAwslogs } from "../shared/logOptions.js";
 
 export const rule = defineRule({
   id: "log/driver-fargate",
@@ -53,15 +54,14 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     if (!task.fargate) return;
-    const offered = LOG_DRIVERS.filter(({ fargate }) => fargate).map(({ name }) => name);
-    const drivers = `${offered.slice(0, -1).join(", ")} or ${offered.at(-1)}`;
-    for (const { driverNode, driver } of logConfigurations(task)) {
+    for (const log of logConfigurations(task)) {
+      const { driver, driverNode } = log;
       // A driver that ECS does not know at all is the schema's matter.
       if (LOG_DRIVERS.find(({ name }) => name === driver)?.fargate !== false) continue;
-      const fixes: RuleFix[] = [
-        { title: "Set logDriver to awslogs", edit: (editor) => editor.set(driverNode, "awslogs") },
-      ];
-      report(driverNode, "lacks", { driver, drivers }, { fixes });
+      report(driverNode, "lacks", { driver, drivers: DRIVERS }, { fixes: [useAwslogs(task, log)] });
     }
   },
 });
+
+const OFFERED = LOG_DRIVERS.filter(({ fargate }) => fargate).map(({ name }) => name);
+const DRIVERS = `${OFFERED.slice(0, -1).join(", ")} or ${OFFERED.at(-1)}`;

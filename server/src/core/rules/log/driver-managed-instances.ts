@@ -3,7 +3,7 @@ import { LOG_DRIVERS, LOG_DRIVERS_SOURCE } from "../../data/logDrivers.js";
 import { logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
-import { change } from "../shared/fixes.js";
+import { useAwslogs } from "../shared/logOptions.js";
 
 export const rule = defineRule({
   id: "log/driver-managed-instances",
@@ -53,12 +53,14 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     // With Fargate listed as well, the rule for Fargate says it.
     if (task.fargate || !task.compatibilities.has("MANAGED_INSTANCES")) return;
-    const offered = LOG_DRIVERS.filter(({ managed }) => managed).map(({ name }) => name);
-    const drivers = `${offered.slice(0, -1).join(", ")} or ${offered.at(-1)}`;
-    for (const { driverNode, driver } of logConfigurations(task)) {
+    for (const log of logConfigurations(task)) {
+      const { driver, driverNode } = log;
       // A driver that ECS does not know at all is the schema's matter.
       if (LOG_DRIVERS.find(({ name }) => name === driver)?.managed !== false) continue;
-      report(driverNode, "lacks", { driver, drivers }, { fixes: [change(driverNode, "logDriver", "awslogs")] });
+      report(driverNode, "lacks", { driver, drivers: DRIVERS }, { fixes: [useAwslogs(task, log)] });
     }
   },
 });
+
+const OFFERED = LOG_DRIVERS.filter(({ managed }) => managed).map(({ name }) => name);
+const DRIVERS = `${OFFERED.slice(0, -1).join(", ")} or ${OFFERED.at(-1)}`;

@@ -1,9 +1,9 @@
 // The log router cannot route its own logs.
 import { logConfigurations } from "../../model/ecs/logging.js";
-import { type TaskDefinition, taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
-import { rawText } from "../../model/values.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { member } from "../../parse/doc.js";
-import { defineRule, type RuleFix } from "../rule.js";
+import { defineRule } from "../rule.js";
+import { useAwslogs } from "../shared/logOptions.js";
 import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -55,25 +55,7 @@ export const rule = defineRule({
     for (const log of logConfigurations(task)) {
       const isRouter = member(log.container.node, "firelensConfiguration") !== undefined;
       if (log.driver !== "awsfirelens" || !isRouter) continue;
-      const { label, name } = log.container;
-      const fixes: RuleFix[] = [
-        {
-          title: "Use awslogs, with a region to fill in",
-          edit: (editor) => {
-            editor.set(log.driverNode, "awslogs");
-            editor.put(log.node, "options", awslogsOptions(task, name ?? "router"), "logDriver");
-          },
-        },
-      ];
-      report(log.driverNode, "self", { label }, { fixes });
+      report(log.driverNode, "self", { label: log.container.label }, { fixes: [useAwslogs(task, log)] });
     }
   },
 });
-
-function awslogsOptions(task: TaskDefinition, prefix: string): Record<string, string> {
-  return {
-    "awslogs-group": `/ecs/${rawText(taskValue(task, "family")) ?? "<family>"}`,
-    "awslogs-region": "<REGION>",
-    "awslogs-stream-prefix": prefix,
-  };
-}

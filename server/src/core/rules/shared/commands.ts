@@ -17,3 +17,9 @@ export function putInFront(list: Node, items: readonly Node[], word: string, fir
     },
   };
 }
+
+/** A whole command line as the list that runs it in a shell. */
+export function asList(line: Node, text: string): RuleFix {
+  const [, rest] = /^(?:CMD-SHELL|CMD)\s+(\S.*)$/s.exec(text) ?? [];
+  return { title: "Make it a list", edit: (editor) => editor.set(line, ["CMD-SHELL", rest ?? text]) };
+}

@@ -18,6 +18,7 @@ export const rule = defineRule({
   why: 'ECS reads `"256"` (units, 1024 are one vCPU) and `".25 vCPU"`. Anything else fails at registration.',
   sources: [ecsApi("API_RegisterTaskDefinition.html")],
   awsError: ["Invalid 'cpu' setting for task"],
+  replaces: ["type"],
   messages: {
     syntax: 'ECS cannot read the cpu "{value}". Write CPU units such as "256", or vCPUs such as ".25 vCPU".',
     word: { severity: "warning", text: 'The unit is spelled vCPU: write "{fixed}" in place of "{value}".' },
@@ -38,7 +39,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const node = taskValue(taskDefinition(doc), "cpu");
-    const value = knownText(node);
+    // Quotes alone would not make a size of `0.5` or `true`.
+    const value = node?.type === "number" || node?.type === "boolean" ? String(node.value) : knownText(node);
     if (node === undefined || value === undefined || cpuUnits(value) !== undefined) return;
     const fixed = readable(value);
     const fixes: RuleFix[] =

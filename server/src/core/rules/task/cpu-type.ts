@@ -1,4 +1,5 @@
 // Task-level sizes are texts, container-level sizes are numbers: the most common slip of all.
+import { cpuUnits, memoryMiB } from "../../base/quantity.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
@@ -39,6 +40,8 @@ export const rule = defineRule({
       const node = taskValue(task, key);
       if (node === undefined || node.type !== "number") continue;
       const value = String(node.value);
+      // Quotes alone would not do: what is wrong with the number is another rule's matter.
+      if ((key === "cpu" ? cpuUnits(value) : memoryMiB(value)) === undefined) continue;
       const fixes: RuleFix[] = [{ title: `Change to "${value}"`, edit: (editor) => editor.set(node, value) }];
       report(node, "number", { key, value }, { fixes });
     }

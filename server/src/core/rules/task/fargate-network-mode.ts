@@ -48,12 +48,16 @@ export const rule = defineRule({
     if (root === undefined || !task.fargate) return;
     const given = taskValue(task, "networkMode");
     const mode = knownText(given);
+    const message = mode !== undefined && mode !== "awsvpc" ? "other" : "missing";
+    if (message === "missing" && !taskLacks(task, "networkMode")) return;
     const setMode = (editor: Editor) => editor.put(root, "networkMode", "awsvpc", "requiresCompatibilities");
     const containers = awsvpcEdits(task);
     const fixes: RuleFix[] = [{ title: "Set networkMode to awsvpc", edit: setMode }];
-    if (containers !== undefined) fixes.push({ title: TOGETHER, edit: (editor) => both(editor, setMode, containers) });
-    if (given !== undefined && mode !== undefined && mode !== "awsvpc") report(given, "other", { mode }, { fixes });
-    else if (taskLacks(task, "networkMode")) report(root, "missing", {}, { fixes });
+    // What does not go with it would be the next finding: so together first.
+    if (containers !== undefined)
+      fixes.unshift({ title: TOGETHER, edit: (editor) => both(editor, setMode, containers) });
+    if (given !== undefined && mode !== undefined && message === "other") report(given, message, { mode }, { fixes });
+    else report(root, "missing", {}, { fixes });
   },
 });
 

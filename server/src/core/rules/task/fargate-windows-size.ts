@@ -1,7 +1,9 @@
 // Windows containers on Fargate start at one vCPU and end at four.
 import { cpuUnits, formatCpu } from "../../base/quantity.js";
 import { FARGATE_SIZES, FARGATE_SIZES_SOURCE } from "../../data/fargateSizes.js";
-import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
+import { type TaskDefinition, taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
+import { taskMemoryMiB } from "../../model/ecs/taskSize.js";
+import type { Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 
@@ -48,8 +50,23 @@ export const rule = defineRule({
     const cpu = cpuUnits(String(node.value));
     const legal = FARGATE_SIZES.filter(({ windows }) => windows).map((size) => size.cpu);
     if (cpu === undefined || legal.includes(cpu)) return;
-    const enough = String(legal.find((units) => units >= cpu) ?? legal.at(-1));
-    const fixes: RuleFix[] = [{ title: `Set cpu to "${enough}"`, edit: (editor) => editor.set(node, enough) }];
-    report(node, "size", { cpu: formatCpu(cpu) }, { fixes });
+    const enough = legal.find((units) => units >= cpu) ?? (legal.at(-1) as number);
+    report(node, "size", { cpu: formatCpu(cpu) }, { fixes: [sizing(task, node, enough)] });
   },
 });
+
+/** The memory as well, where this CPU does not go with it. */
+function sizing(task: TaskDefinition, node: Node, cpu: number): RuleFix {
+  const given = taskMemoryMiB(task);
+  const memoryNode = taskValue(task, "memory");
+  const sizes = FARGATE_SIZES.find((size) => size.cpu === cpu)?.memory ?? [];
+  const fits = given === undefined || memoryNode === undefined || sizes.includes(given);
+  const memory = fits ? undefined : (sizes.find((mib) => mib >= given) ?? sizes.at(-1));
+  return {
+    title: `Set cpu to "${cpu}"${memory === undefined ? "" : ` and memory to "${memory}"`}`,
+    edit: (editor) => {
+      editor.set(node, String(cpu));
+      if (memoryNode !== undefined && memory !== undefined) editor.set(memoryNode, String(memory));
+    },
+  };
+}

@@ -18,6 +18,7 @@ export const rule = defineRule({
   why: 'ECS reads `"512"` (MiB) and `"2GB"`. Other units (MB, MiB, Gi) fail at registration.',
   sources: [ecsApi("API_RegisterTaskDefinition.html")],
   awsError: ["Invalid 'memory' setting for task"],
+  replaces: ["type"],
   messages: {
     syntax: 'ECS cannot read the memory "{value}". Write MiB such as "512", or GB such as "2GB".',
   },
@@ -37,7 +38,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const node = taskValue(taskDefinition(doc), "memory");
-    const value = knownText(node);
+    // Quotes alone would not make a size of `0.5` or `true`.
+    const value = node?.type === "number" || node?.type === "boolean" ? String(node.value) : knownText(node);
     if (node === undefined || value === undefined || memoryMiB(value) !== undefined) return;
     const fixed = readable(value);
     const fixes: RuleFix[] =
