@@ -4,9 +4,10 @@ const ENDINGS = ["uration", "arn"];
 /** The candidate that `word` is without its end, in any letter case. */
 export function shortened(word: string, candidates: Iterable<string>): string | undefined {
   for (const candidate of candidates) {
-    const ending = candidate.length - word.length;
-    if (ENDINGS.some((end) => end.length === ending && candidate.toLowerCase() === word.toLowerCase() + end))
-      return candidate;
+    const missing = candidate.length - word.length;
+    for (const end of ENDINGS) {
+      if (end.length === missing && candidate.toLowerCase() === word.toLowerCase() + end) return candidate;
+    }
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // Reading values off nodes the way the services see them: what counts as absent, what is known, what is a number.
-import { nearest } from "../base/nearest.js";
+import { mayBeNear, nearest } from "../base/nearest.js";
 import { shortened } from "../base/shortened.js";
 import { itemsOf, member, type Node, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
@@ -21,8 +21,10 @@ export function isAbsent(object: Node | undefined, key: string): boolean {
  * missing.
  */
 export function lacks(object: Node | undefined, key: string): boolean {
-  if (!isAbsent(object, key) || (member(object, key)?.type === "array" && !LISTS.has(key))) return false;
-  return !object?.properties.some((property) => isSlip(String(property.key.value), key));
+  if (object === undefined || !isAbsent(object, key)) return false;
+  if (member(object, key)?.type === "array" && !LISTS.has(key)) return false;
+  for (const property of object.properties) if (isSlip(String(property.key.value), key)) return false;
+  return true;
 }
 
 /** The lists among the keys that anybody asks for. */
@@ -71,8 +73,9 @@ export function booleanOf(node: Node | undefined): boolean | undefined {
 
 /** Not for keys that are switched off by a mark before them, as in `_image`. */
 function isSlip(written: string, key: string): boolean {
-  if (written === key || /^(?:_|x-)/.test(written)) return false;
-  return nearest(written, [key]) !== undefined || shortened(written, [key]) !== undefined;
+  // Hardly any key is near another: the cheap question first.
+  const isNear = written !== key && mayBeNear(written, key) && nearest(written, [key]) !== undefined;
+  return (isNear || shortened(written, [key]) !== undefined) && !/^(?:_|x-)/.test(written);
 }
 
 function isEmpty(node: Node): boolean {
