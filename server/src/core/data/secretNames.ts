@@ -26,10 +26,12 @@ const STAND_IN = /^(?:redacted|hidden|masked|secret[-_ ]?here|to[-_]?do|[*.x#-]+
 
 /** Whether a variable with this literal value looks like a secret. */
 export function looksSecret(name: string, value: string): boolean {
-  if (ACCESS_KEY_ID.test(value)) return true;
+  if (value.includes("AKIA") && ACCESS_KEY_ID.test(value)) return true;
+  const isListed = LISTED.has(name.toUpperCase());
+  if (!isListed && !WORDS.test(name)) return false;
   // The name again, as in MY_API_TOKEN for API_TOKEN, is to be replaced as well.
   if (NO_SECRET.test(value.trim()) || STAND_IN.test(value.trim()) || value.includes(name)) return false;
-  if (LISTED.has(name.toUpperCase())) return true;
+  if (isListed) return true;
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (!WORDS.test(words) || ABOUT.test(words)) return false;
   return !/^[\d.]+$/.test(value) || /passw/i.test(words);

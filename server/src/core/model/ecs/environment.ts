@@ -1,6 +1,8 @@
-// The variables that a container is given: lists of entries with a name, in `environment` and in `secrets`.
+// The variables that the containers are given: lists of entries with a name, in `environment` and in `secrets`.
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { filled, rawText } from "../values.js";
+import { perTask } from "./perTask.js";
+import type { Container } from "./taskDefinition.js";
 
 export interface NamedEntry {
   /** The whole entry. */
@@ -11,11 +13,32 @@ export interface NamedEntry {
   readonly name: string;
 }
 
-/** The entries of a container's list that have a name. */
-export function namedEntries(container: Node, key: "environment" | "secrets"): readonly NamedEntry[] {
-  return itemsOf(member(container, key)).flatMap((entry): NamedEntry[] => {
+/** The entries of one container that have a name. */
+export interface Environment {
+  readonly container: Container;
+  readonly variables: readonly NamedEntry[];
+  readonly secrets: readonly NamedEntry[];
+  /** Whether a name stands twice among them all: questions about such names end here for nearly every container. */
+  readonly hasRepeated: boolean;
+}
+
+export const environments = perTask((task): readonly Environment[] =>
+  task.containers.map((container) => {
+    const variables = namedEntries(member(container.node, "environment"));
+    const secrets = namedEntries(member(container.node, "secrets"));
+    const names = new Set<string>();
+    for (const { name } of variables) names.add(name);
+    for (const { name } of secrets) names.add(name);
+    return { container, variables, secrets, hasRepeated: names.size < variables.length + secrets.length };
+  }),
+);
+
+function namedEntries(list: Node | undefined): readonly NamedEntry[] {
+  const named: NamedEntry[] = [];
+  for (const entry of itemsOf(list)) {
     const node = filled(entry, "name");
     const name = rawText(node);
-    return node === undefined || name === undefined ? [] : [{ entry, node, name }];
-  });
+    if (node !== undefined && name !== undefined) named.push({ entry, node, name });
+  }
+  return named;
 }

@@ -1,7 +1,7 @@
 // Of two environment variables with one name, only one can reach the container.
+import { environments, type NamedEntry } from "../../model/ecs/environment.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, rawText } from "../../model/values.js";
-import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -50,35 +50,30 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const items = itemsOf(member(node, "environment"));
-      for (const [nameNode, entry, last] of shadowed(items)) {
-        const name = rawText(nameNode) as string;
+    for (const { container, variables, hasRepeated } of environments(taskDefinition(doc))) {
+      if (!hasRepeated) continue;
+      const { label } = container;
+      for (const { entry, node, name, last } of shadowed(variables)) {
         const value = rawText(filled(entry, "value"));
-        const same = value !== undefined && value === rawText(filled(last, "value"));
+        const same = value !== undefined && value === rawText(filled(last.entry, "value"));
         const fix: RuleFix = {
           title: `Remove this ${name}`,
           // The same text twice: taking one away changes nothing.
-          safe: same && entry.properties.length === last.properties.length,
+          safe: same && entry.properties.length === last.entry.properties.length,
           edit: (editor) => editor.remove(entry),
         };
-        const related = [{ node: filled(last, "name") as Node, message: `This ${name} counts.` }];
-        report(nameNode, same ? "same" : "ignored", { label, name }, { fixes: [fix], related });
+        const related = [{ node: last.node, message: `This ${name} counts.` }];
+        report(node, same ? "same" : "ignored", { label, name }, { fixes: [fix], related });
       }
     }
   },
 });
 
-/** The entries that a later one of the same name replaces: the node of the name, the entry, and the last of that name. */
-function shadowed(items: readonly Node[]): [Node, Node, Node][] {
-  const lastByName = new Map<string, Node>();
-  for (const item of items) {
-    const name = rawText(filled(item, "name"));
-    if (name !== undefined) lastByName.set(name, item);
-  }
-  return items.flatMap((item): [Node, Node, Node][] => {
-    const name = filled(item, "name");
-    const last = lastByName.get(rawText(name) ?? "");
-    return name === undefined || last === undefined || last === item ? [] : [[name, item, last]];
+/** The entries that a later one of the same name replaces, with the last of that name. */
+function shadowed(variables: readonly NamedEntry[]): (NamedEntry & { readonly last: NamedEntry })[] {
+  const lastByName = new Map(variables.map((variable) => [variable.name, variable]));
+  return variables.flatMap((variable) => {
+    const last = lastByName.get(variable.name);
+    return last === undefined || last === variable ? [] : [{ ...variable, last }];
   });
 }

@@ -1,8 +1,9 @@
 // A secret in the environment stands in clear in the task definition, for everybody who may read it.
 import { looksSecret, SECRET_NAMES_SOURCE } from "../../data/secretNames.js";
+import { environments } from "../../model/ecs/environment.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsGuide } from "../shared/sources.js";
@@ -56,12 +57,12 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      for (const entry of itemsOf(member(node, "environment"))) {
+    for (const { container, variables } of environments(taskDefinition(doc))) {
+      const { node, label } = container;
+      for (const { entry, node: nameNode, name } of variables) {
         const valueNode = filled(entry, "value");
-        const name = knownText(filled(entry, "name"));
-        const value = knownText(valueNode);
-        if (valueNode === undefined || name === undefined || value === undefined || !looksSecret(name, value)) continue;
+        if (valueNode?.type !== "string" || !looksSecret(name, String(valueNode.value))) continue;
+        if (knownText(nameNode) === undefined || knownText(valueNode) === undefined) continue;
         report(valueNode, "clear", { name, label }, { fixes: [moveToSecrets(node, entry, name)] });
       }
     }

@@ -1,5 +1,4 @@
 // The ARN of a secret ends in six characters that Secrets Manager makes up.
-import { arnOf } from "../../base/arn.js";
 import { secretEntries } from "../../model/ecs/secrets.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { knownText } from "../../parse/placeholders.js";
@@ -45,11 +44,11 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { valueFrom } of secretEntries(taskDefinition(doc))) {
-      const arn = arnOf(knownText(valueFrom) ?? "");
+    for (const { valueFrom, arn } of secretEntries(taskDefinition(doc))) {
       if (valueFrom === undefined || arn?.service !== "secretsmanager") continue;
       const name = /^secret:([^:]+)/.exec(arn.resource)?.[1];
-      if (name !== undefined && !/-[A-Za-z0-9]{6}$/.test(name)) report(valueFrom, "missing", { name });
+      if (name === undefined || /-[A-Za-z0-9]{6}$/.test(name)) continue;
+      if (knownText(valueFrom) !== undefined) report(valueFrom, "missing", { name });
     }
   },
 });

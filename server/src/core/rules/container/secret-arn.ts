@@ -1,9 +1,8 @@
 // A secret is named by an ARN of one of two services, or by the name of a parameter.
-import { arnOf } from "../../base/arn.js";
 import { secretEntries, secretParts } from "../../model/ecs/secrets.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import type { Node } from "../../parse/doc.js";
-import { knownText } from "../../parse/placeholders.js";
+import { isKnown } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { secretFault } from "../shared/secretFault.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
@@ -55,16 +54,16 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { valueFrom } of secretEntries(taskDefinition(doc))) {
-      const value = knownText(valueFrom);
-      if (valueFrom === undefined || value === undefined) continue;
-      const fault = secretFault(value);
-      const arn = arnOf(value);
+    for (const { valueFrom, arn } of secretEntries(taskDefinition(doc))) {
+      if (valueFrom === undefined || valueFrom.type !== "string") continue;
+      const value = String(valueFrom.value);
+      const fault = secretFault(value, arn);
+      if (fault === undefined || !isKnown(valueFrom)) continue;
       const count = arn === undefined ? 0 : (secretParts(arn)?.length ?? 0);
       if (fault === "service") report(valueFrom, fault, { value, service: arn?.service ?? "" });
       else if (fault === "colons")
         report(valueFrom, fault, { value, count }, { fixes: [complete(valueFrom, value, count)] });
-      else if (fault !== undefined) report(valueFrom, fault, { value });
+      else report(valueFrom, fault, { value });
     }
   },
 });

@@ -1,5 +1,5 @@
 // A secret reaches the container as an environment variable, so its name must be free.
-import { namedEntries } from "../../model/ecs/environment.js";
+import { environments } from "../../model/ecs/environment.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import type { Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -52,9 +52,9 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node: container, label } of taskDefinition(doc).containers) {
-      const variables = namedEntries(container, "environment");
-      const secrets = namedEntries(container, "secrets");
+    for (const { container, variables, secrets, hasRepeated } of environments(taskDefinition(doc))) {
+      if (!hasRepeated) continue;
+      const { label } = container;
       const taken = new Map([...variables, ...secrets].map((one) => [one.name, one]));
       const seen = new Map<string, Node>();
       for (const { name, node, entry } of secrets) {

@@ -1,13 +1,13 @@
 // What is wrong with the text by which a secret is named.
-import { type Arn, arnOf } from "../../base/arn.js";
+import type { Arn } from "../../base/arn.js";
 import { PARAMETER_NAME } from "../../data/secrets.js";
 import { secretParts } from "../../model/ecs/secrets.js";
 
 /** Undefined when nothing is. `colons`: one or two of the three parts behind the name. */
 export type SecretFault = "secret" | "parameter" | "service" | "colons" | "exclusive" | "name" | undefined;
 
-export function secretFault(text: string): SecretFault {
-  const arn = arnOf(text);
+/** `arn`: the text, when it is an ARN. */
+export function secretFault(text: string, arn: Arn | undefined): SecretFault {
   return arn === undefined ? textFault(text) : arnFault(arn);
 }
 
