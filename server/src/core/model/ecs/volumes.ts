@@ -2,6 +2,7 @@
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
 import { filled, rawText } from "../values.js";
+import { perTask } from "./perTask.js";
 import { type TaskDefinition, taskLacks } from "./taskDefinition.js";
 
 /** The names of all volumes; undefined when there may be others, so that a name that is none of them may still be right. */
@@ -22,10 +23,10 @@ export interface Volume {
   readonly label: string;
 }
 
-export function volumes({ root }: TaskDefinition): readonly Volume[] {
-  return itemsOf(member(root, "volumes")).flatMap((node, index): Volume[] => {
+export const volumes = perTask(({ root }): readonly Volume[] =>
+  itemsOf(member(root, "volumes")).flatMap((node, index): Volume[] => {
     if (node.type !== "object") return [];
     const name = rawText(filled(node, "name"));
     return [{ node, name, label: name === undefined ? `number ${index + 1}` : `"${name}"` }];
-  });
-}
+  }),
+);

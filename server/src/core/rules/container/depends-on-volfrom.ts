@@ -52,6 +52,7 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const said = dependencies(task);
     const implied = impliedDependencies(task).filter(({ from, to }) => from !== to);
+    if (implied.length === 0) return;
     const links = new Set(implied.filter(({ entry, node }) => entry === node));
     for (const ring of rings([...said, ...implied])) {
       // Rings of one kind alone are other rules' matter, but for those of volumes.

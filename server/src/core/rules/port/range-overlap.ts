@@ -1,4 +1,5 @@
 // A port is in one port mapping only, also when a range holds it.
+import { hasRanges } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
 import { type PortSpan, portSpans, rangesOverlap } from "../shared/portSpans.js";
@@ -52,8 +53,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
+    if (!hasRanges(task)) return;
     const spans = portSpans(task);
-    if (!spans.some(({ isRange }) => isRange)) return;
     spans.forEach((span, index) => {
       const other = spans.slice(0, index).find((earlier) => rangesOverlap(earlier, span));
       if (other === undefined) return;

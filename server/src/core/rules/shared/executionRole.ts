@@ -3,6 +3,7 @@
 import { containerLists } from "../../model/ecs/containerLists.js";
 import { isPrivateEcr } from "../../model/ecs/imageHints.js";
 import { logConfigurations } from "../../model/ecs/logging.js";
+import { perTask } from "../../model/ecs/perTask.js";
 import { type Container, type TaskDefinition, taskLacks } from "../../model/ecs/taskDefinition.js";
 import { filled, hasEntry } from "../../model/values.js";
 import { member, type Node, rawMember } from "../../parse/doc.js";
@@ -46,7 +47,7 @@ export function addExecutionRole(root: Node): RuleFix {
 
 type Need = Pick<MissingRole, "node" | "container" | "reason">;
 
-function needsOf(task: TaskDefinition): Need[] {
+const needsOf = perTask((task): readonly Need[] => {
   const logs = logConfigurations(task);
   const secrets = [
     ...containerLists(task, "secrets").map(({ list, container }) => need(list, container, "secrets")),
@@ -69,7 +70,7 @@ function needsOf(task: TaskDefinition): Need[] {
     ...containerLists(task, "environmentFiles").map(({ list, container }) => need(list, container, "files")),
     ...task.containers.map(credentials),
   ].flatMap((one) => one ?? []);
-}
+});
 
 /** For images in ECR no credentials are of use: another rule says so. */
 function credentials(container: Container): Need | undefined {

@@ -4,6 +4,8 @@ import type { Container } from "../../model/ecs/taskDefinition.js";
 
 /** Every ring that closes on a walk along the dependencies, each from its first container in the list. */
 export function rings(all: readonly Dependency[]): Dependency[][] {
+  // Where each waits for one that stands before it, as most people write it, there is no ring.
+  if (all.every(({ from, to }) => to === undefined || to.index < from.index)) return [];
   const found: Dependency[][] = [];
   const open = byContainer(all);
   const done = new Set<Container>();

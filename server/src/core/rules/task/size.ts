@@ -1,7 +1,7 @@
 // A whole task definition has a largest size.
 import { TASK_DEFINITION_OUTPUT_KEYS } from "../../data/outputKeys.gen.js";
 import { TASK_DEFINITION_BYTES, TASK_LIMITS_SOURCE } from "../../data/taskLimits.js";
-import { compactBytes } from "../../model/compactSize.js";
+import { compactBytes, compactBytesAtMost } from "../../model/compactSize.js";
 import { type Container, type TaskDefinition, taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { defineRule } from "../rule.js";
 
@@ -62,7 +62,7 @@ containerDefinitions:
   check(doc, report) {
     const task = taskDefinition(doc);
     const whole = task.root ?? task.containerList;
-    if (whole === undefined) return;
+    if (whole === undefined || compactBytesAtMost(whole) < NEAR * TASK_DEFINITION_BYTES) return;
     const bytes = compactBytes(whole, TASK_DEFINITION_OUTPUT_KEYS);
     if (bytes < NEAR * TASK_DEFINITION_BYTES) return;
     const largest = largestContainer(task);
