@@ -72,6 +72,31 @@ const CASES: Readonly<Record<string, Case>> = {
     values: [{ fam: "<missing>" }],
     problems: ['syntax/json@"fam', "syntax/json@{"],
   },
+  "a quote forgotten at the end of a line": {
+    text: '{ "a": "x,\n "b": ["y\n], "c": "z\n}',
+    values: [{ a: "x", b: ["y"], c: "z" }],
+    problems: ['syntax/json@"x', 'syntax/json@"y', 'syntax/json@"z'],
+  },
+  "a quote forgotten in front": {
+    text: '{ a": "x", "b": y", "c": [1"] }',
+    values: [{ a: "x", b: "y", c: ["1"] }],
+    problems: ['syntax/json@a"', 'syntax/json@y"', 'syntax/json@1"'],
+  },
+  "words of other languages": {
+    text: '{ "a": True, "b": FALSE, "c": None }',
+    values: [{ a: true, b: false, c: null }],
+    problems: ["syntax/json@True", "syntax/json@FALSE", "syntax/json@None"],
+  },
+  "no colon but an equals sign": {
+    text: '{ "a" = "x", "b" => 1 }',
+    values: [{ a: "x", b: 1 }],
+    problems: ["syntax/json@=", "syntax/json@=>"],
+  },
+  "the bracket of a list forgotten": {
+    text: '{ "a": [{ "b": 1 }, { "b": 2 },\n "c": [3], "d": 4 }',
+    values: [{ a: [{ b: 1 }, { b: 2 }], c: [3], d: 4 }],
+    problems: ["syntax/json@["],
+  },
   "a key twice": {
     text: '{ "a": 1, "a": 2, "_note": 1, "_note": 2 }',
     values: [{ a: 2, _note: 2 }],
@@ -156,6 +181,8 @@ const REPAIRS: Readonly<Record<string, readonly [string, string]>> = {
   "a forgotten comma": ['{ "a": 1\n "b": 2 }', '{ "a": 1,\n "b": 2 }'],
   "a comma too many": ['{ "a": 1,, "b": 2 }', '{ "a": 1, "b": 2 }'],
   "quotes around words": ["{ a: 'b', c: yes }", '{ "a": "b", "c": "yes" }'],
+  "forgotten quotes": ['{ "a": "x,\n b": "y",\n "c": z" }', '{ "a": "x",\n "b": "y",\n "c": "z" }'],
+  "words of other languages": ['{ "a": True, "b" = None }', '{ "a": true, "b" : null }'],
   "trailing commas": ['{ "a": [1,], }', '{ "a": [1] }'],
 };
 

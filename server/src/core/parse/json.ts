@@ -1,6 +1,7 @@
 // JSON text to the tree, tolerant of half-typed text, comments, trailing commas and unquoted placeholders. Tokens come
 // from jsonc-parser's scanner; the grammar is here, because the recovery and the placeholders are.
-import { type Comment, type Language, Node, type NodeStyle, type NodeType, type Property, type Source } from "./doc.js";
+import { type Language, Node, type NodeType, type Source } from "./doc.js";
+import { addProperty, CONSTANTS, isClosing, leaf, NO_ITEMS, NO_PROPERTIES } from "./jsonNodes.js";
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -21,15 +22,12 @@ import {
 import {
   MAX_DEPTH,
   markPartial,
-  type Problems,
   repeated,
   repeatedKeys,
+  reportComments,
   softenInTemplate,
   tooDeep,
 } from "./problems.js";
-
-const NO_PROPERTIES: Property[] = [];
-const NO_ITEMS: Node[] = [];
 
 export function parseJson(text: string, language: Language): Source {
   const tokens = new JsonTokens(text);
@@ -44,6 +42,8 @@ export function parseJson(text: string, language: Language): Source {
 /** The grammar over the tokens of one text. */
 class JsonReader {
   private unclosed = false;
+  /** True right behind a list whose bracket is missing. */
+  private endsEarly = false;
 
   constructor(
     private readonly at: JsonTokens,
@@ -68,7 +68,7 @@ class JsonReader {
       case OPEN_BRACE:
         return depth >= MAX_DEPTH ? this.skipDeep() : this.parseObject(depth);
       case OPEN_BRACKET:
-        return depth >= MAX_DEPTH ? this.skipDeep() : this.parseArray(depth);
+        return depth >= MAX_DEPTH ? this.skipDeep() : this.parseArray(depth, parent);
       case STRING:
         return this.scalar("string", this.at.value);
       case NUMBER:
@@ -102,6 +102,13 @@ class JsonReader {
 
   private bareWord(): Node {
     const word = this.at.source;
+    const constant = CONSTANTS.get(word.toLowerCase());
+    if (constant !== undefined) {
+      const text = String(constant);
+      const fix = { title: `Change to ${text}`, text };
+      this.at.fault(`${word} is no JSON value. Write ${text}.`, this.at.start, this.at.end, fix);
+      return this.scalar(constant === null ? "null" : "boolean", constant);
+    }
     const single = /^'(.*)'$/.exec(word)?.[1];
     const quoted = JSON.stringify(single ?? word);
     this.at.fault(`${word} is no JSON value. Put text in double quotes: ${quoted}.`, this.at.start, this.at.end, {
@@ -154,7 +161,11 @@ class JsonReader {
     if (this.at.token === PLACEHOLDER) object.partial = true;
     const placeholder = this.at.token === PLACEHOLDER;
     const key = this.parseKey(object);
-    if (this.at.token === COLON) this.at.next();
+    if (this.at.token === UNKNOWN && /^=>?$/.test(this.at.source)) {
+      const fix = { title: "Change to :", text: ":" };
+      this.at.fault("Between a key and its value stands a colon.", this.at.start, this.at.end, fix);
+      this.at.next();
+    } else if (this.at.token === COLON) this.at.next();
     // It may stand for any number of entries, with or without their commas.
     else if (placeholder) return this.at.token === COMMA ? this.parseComma(CLOSE_BRACE) : -1;
     else {
@@ -194,7 +205,7 @@ class JsonReader {
     return key;
   }
 
-  private parseArray(depth: number): Node {
+  private parseArray(depth: number, parent: Node | undefined): Node {
     const array = new Node("array", this.at.start, this.at.end, undefined, NO_PROPERTIES, [], "flow");
     this.at.next();
     let comma = -1;
@@ -205,12 +216,26 @@ class JsonReader {
         continue;
       }
       const item = this.parseValue(array, depth + 1);
+      if (this.isNextKey(item, array, parent)) {
+        this.at.fault(`The closing ] is missing before "${item.value}".`, array.start, array.start + 1);
+        array.end = array.items.at(-1)?.end ?? array.end;
+        this.at.goBack(item.start);
+        this.endsEarly = true;
+        return array;
+      }
       item.parent = array;
       array.items.push(item);
       comma = this.parseComma(CLOSE_BRACKET);
     }
     this.close(array, CLOSE_BRACKET, "]", comma);
     return array;
+  }
+
+  /** A text with a colon behind it, where the list holds no texts, is the next key of the object around it. */
+  private isNextKey(item: Node, array: Node, parent: Node | undefined): boolean {
+    const before = array.items.at(-1);
+    if (item.type !== "string" || this.at.token !== COLON || parent?.type !== "object") return false;
+    return before !== undefined && before.type !== "string";
   }
 
   /** After an entry: a comma, the closing bracket, or a comma that was forgotten. */
@@ -220,7 +245,10 @@ class JsonReader {
       this.at.next();
       return this.at.token === closing ? at : -1;
     }
-    if (!isClosing(this.at.token) && this.at.token !== PLACEHOLDER) {
+    // The comma was read as one of the list.
+    const early = this.endsEarly;
+    this.endsEarly = false;
+    if (!early && !isClosing(this.at.token) && this.at.token !== PLACEHOLDER) {
       this.at.fault("A comma is missing here.", this.at.previousEnd - 1, this.at.previousEnd, {
         title: "Add the comma",
         text: `${this.at.text.slice(this.at.previousEnd - 1, this.at.previousEnd)},`,
@@ -259,26 +287,4 @@ class JsonReader {
       replacement: { title: "Remove the comma", text: "" },
     });
   }
-}
-
-function isClosing(token: number): boolean {
-  return token === CLOSE_BRACE || token === CLOSE_BRACKET || token === END;
-}
-
-function addProperty(object: Node, key: Node, value: Node): void {
-  value.key = key;
-  value.parent = object;
-  object.properties.push({ key, value });
-}
-
-function leaf(type: NodeType, start: number, end: number, value: Node["value"], style: NodeStyle): Node {
-  return new Node(type, start, end, value, NO_PROPERTIES, NO_ITEMS, style);
-}
-
-function reportComments(problems: Problems, comments: readonly Comment[], language: Language): void {
-  const first = comments[0];
-  if (language !== "json" || first === undefined) return;
-  const message =
-    "JSON knows no comments: AWS tools refuse the file. Remove them before it is used, or strip them in the pipeline.";
-  problems.add({ rule: "syntax/comment", severity: "information", message, start: first.start, end: first.end });
 }

@@ -73,6 +73,7 @@ export class JsonTokens {
     else if (this.token === UNKNOWN || (this.token === OPEN_BRACE && /[{%]/.test(this.text[this.end] ?? ""))) {
       this.readPlaceholder();
     }
+    if ((this.token === UNKNOWN || this.token === NUMBER) && this.text[this.end] === '"') this.openString();
   }
 
   private addComment(): void {
@@ -86,11 +87,44 @@ export class JsonTokens {
     this.value = this.scanner.getTokenValue();
     if (this.extendOverPlaceholder(this.value)) return;
     const error = this.scanner.getTokenError();
-    if (error === UNEXPECTED_END_OF_STRING)
-      this.fault("The text is not closed. Add the closing quote.", this.start, this.end);
+    if (error === UNEXPECTED_END_OF_STRING) this.closeString(this.value);
     else if (error > UNEXPECTED_END_OF_NUMBER) {
       this.fault("The text holds a character or an escape that JSON does not allow.", this.start, this.end);
     }
+  }
+
+  /** A text whose quote was forgotten ends with its line; a comma there belongs to what comes next. */
+  private closeString(value: string): void {
+    const comma = /\s*,\s*$/.exec(value)?.[0].length ?? 0;
+    const behind = /\s*$/.exec(value)?.[0].length ?? 0;
+    this.value = value.slice(0, value.length - Math.max(comma, behind));
+    this.end -= Math.max(comma, behind);
+    this.scanner.setPosition(this.end);
+    this.fault("The text is not closed. Add the closing quote.", this.start, this.end, {
+      title: "Add the closing quote",
+      text: `${this.source}"`,
+    });
+  }
+
+  /** A word that a quote follows at once, and then what follows a text, lacks the quote in front. */
+  private openString(): void {
+    const { source } = this;
+    if (!/^"\s*(?:[:,}\]]|$)/.test(this.text.slice(this.end, this.end + FOLLOWING))) return;
+    this.token = STRING;
+    this.value = source;
+    this.end++;
+    this.scanner.setPosition(this.end);
+    const text = `"${source}"`;
+    this.fault(`The opening quote is missing: ${text}.`, this.start, this.end, {
+      title: "Add the opening quote",
+      text,
+    });
+  }
+
+  /** Reads the text that begins at `start` once more. */
+  goBack(start: number): void {
+    this.scanner.setPosition(start);
+    this.next();
   }
 
   /** `"{{ env "X" }}"` has quotes inside its placeholder: such a text ends at the first quote behind the braces. */
@@ -125,3 +159,6 @@ export class JsonTokens {
 // The scanner's error kinds that are told apart.
 const UNEXPECTED_END_OF_STRING = 2;
 const UNEXPECTED_END_OF_NUMBER = 3;
+
+/** How far behind a word is looked for what follows a text. */
+const FOLLOWING = 40;

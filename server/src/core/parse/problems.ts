@@ -1,5 +1,5 @@
 // The ids and the making of findings about the text itself, before anybody asks what it means.
-import type { Node, Property, SyntaxProblem } from "./doc.js";
+import type { Comment, Language, Node, Property, SyntaxProblem } from "./doc.js";
 
 /** Deeper nesting is not read: no definition comes near it, and no stack has to bear it. */
 export const MAX_DEPTH = 200;
@@ -73,4 +73,12 @@ const NOTE_KEYS = /^(?:_|\/\/|#|\$comment$|comment$)/i;
 
 function isNoteKey(key: string): boolean {
   return NOTE_KEYS.test(key);
+}
+
+export function reportComments(problems: Problems, comments: readonly Comment[], language: Language): void {
+  const first = comments[0];
+  if (language !== "json" || first === undefined) return;
+  const message =
+    "JSON knows no comments: AWS tools refuse the file. Remove them before it is used, or strip them in the pipeline.";
+  problems.add({ rule: "syntax/comment", severity: "information", message, start: first.start, end: first.end });
 }
