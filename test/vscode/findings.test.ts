@@ -106,12 +106,11 @@ describe("Findings", () => {
     await waitForDiagnostic(editor.document, "task/family-pattern");
     const config = workspaceFile(".stowage.json");
     // The open buffer counts at once; the file follows.
-    await eventually("the configuration on the disk", () =>
-      workspace.fs.stat(config).then(
-        () => true,
-        () => undefined,
-      ),
-    );
+    const written = async (): Promise<true | undefined> => {
+      const names = (await workspace.fs.readDirectory(workspaceFile("."))).map(([name]) => name);
+      return names.includes(".stowage.json") ? true : undefined;
+    };
+    await eventually("the configuration on the disk", written);
     await workspace.fs.delete(config);
     await waitForText("Stowage: not recognised", ".statusbar");
   });
