@@ -14,7 +14,12 @@ ruleTest(rule, {
     "a fraction, of which the schema speaks": task("", app("1000.5")),
   },
   invalid: {
-    "too much": { code: task("", app("«61»")), messages: ["range"], fixed: task("", app("60")) },
+    "too much": { code: task("", app("«61»")), messages: ["range"], fixed: task("", app("30")) },
+    "too much, and a long interval": {
+      code: task("", app('«90», "interval": 120')),
+      messages: ["range"],
+      fixed: task("", app('60, "interval": 120')),
+    },
     "too little, in a bare list": { code: `[${app("«1»")}]`, messages: ["range"], fixed: `[${app("2")}]` },
     "YAML with comments, and a number in quotes": {
       code: `containerDefinitions:
@@ -30,7 +35,7 @@ ruleTest(rule, {
     image: nginx
     healthCheck:
       command: [CMD, "true"]
-      timeout: 60 # for long
+      timeout: 30 # for long
 `,
     },
   },

@@ -6,6 +6,14 @@ const ports = (mapping: string): string => container(`"memory": 128, "portMappin
 
 ruleTest(rule, {
   valid: {
+    "Windows has no mode host, of which another rule speaks": task(
+      '"networkMode": "host", "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }',
+      container('"portMappings": [{ "containerPort": 80, "hostPort": 8080 }]'),
+    ),
+    "external instances have no mode awsvpc, of which another rule speaks": task(
+      '"networkMode": "awsvpc", "requiresCompatibilities": ["EXTERNAL"]',
+      container('"portMappings": [{ "containerPort": 80, "hostPort": 0 }]'),
+    ),
     "left out": task('"networkMode": "awsvpc"', ports('{ "containerPort": 80 }')),
     "the same number": task('"networkMode": "awsvpc"', ports('{ "containerPort": 80, "hostPort": 80 }')),
     "bridge may differ": task('"networkMode": "bridge"', ports('{ "containerPort": 80, "hostPort": 8080 }')),

@@ -31,8 +31,13 @@ export interface TaskDefinition {
   readonly compatibilities: ReadonlySet<string>;
   readonly fargate: boolean;
   readonly windows: boolean;
-  /** The mode in effect: as given, else the default of the platform; awsvpc for Fargate, which knows no other. */
+  /**
+   * The mode in effect: as given, else the default of the platform; awsvpc for Fargate, which knows no other. Unknown
+   * where it is one that the platform does not have.
+   */
   readonly networkMode: NetworkMode;
+  /** What `perTask` remembers. */
+  readonly views: unknown[];
 }
 
 const views = new WeakMap<Doc, TaskDefinition>();
@@ -88,7 +93,7 @@ function createView(docRoot: Node): TaskDefinition {
   const fargate = compatibilities.has("FARGATE");
   const windows =
     knownText(member(member(root, "runtimePlatform"), "operatingSystemFamily"))?.startsWith("WINDOWS_") ?? false;
-  const view = { form, root, containerList, containers, compatibilities, fargate, windows };
+  const view = { form, root, containerList, containers, compatibilities, fargate, windows, views: [] };
   return { ...view, networkMode: effectiveNetworkMode(view, required) };
 }
 
@@ -105,12 +110,24 @@ function container(node: Node, index: number): Container {
 
 function effectiveNetworkMode(view: Omit<TaskDefinition, "networkMode">, required: Node | undefined): NetworkMode {
   const given = filled(view.root, "networkMode");
-  if (given !== undefined)
-    return isKnown(given) && NETWORK_MODES.has(given.value) ? (given.value as NetworkMode) : "unknown";
+  if (given !== undefined) {
+    const known = isKnown(given) && NETWORK_MODES.has(given.value) && !isImpossible(view, given.value);
+    return known ? (given.value as NetworkMode) : "unknown";
+  }
   const undecided = required !== undefined && (required.partial || required.items.some((item) => !isKnown(item)));
   if (view.root === undefined || view.root.partial || undecided) return "unknown";
   if (view.fargate || view.compatibilities.has("MANAGED_INSTANCES")) return "awsvpc";
   return view.windows ? "default" : "bridge";
+}
+
+/** A mode that the platform does not have, of which one rule speaks: what would follow from it says nothing new. */
+function isImpossible(
+  { compatibilities, fargate, windows }: Omit<TaskDefinition, "networkMode">,
+  mode: unknown,
+): boolean {
+  if (fargate) return false;
+  const onlyExternal = compatibilities.size === 1 && compatibilities.has("EXTERNAL");
+  return (mode === "awsvpc" && onlyExternal) || (mode === "host" && windows);
 }
 
 const NETWORK_MODES: ReadonlySet<unknown> = new Set(["awsvpc", "bridge", "host", "none", "default"]);

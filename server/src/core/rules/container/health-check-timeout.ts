@@ -2,7 +2,9 @@
 import { HEALTH_CHECK_LIMITS } from "../../data/containerLimits.js";
 import { healthChecks } from "../../model/ecs/healthChecks.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { filled, integerOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
+import { change } from "../shared/fixes.js";
 import { outOfRange } from "../shared/range.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -48,7 +50,11 @@ export const rule = defineRule({
     for (const { node, container } of healthChecks(taskDefinition(doc))) {
       const found = outOfRange(node, "timeout", { min, max });
       if (found === undefined) continue;
-      report(found.node, "range", { label: container.label, value: found.value, min, max }, { fixes: [found.fix] });
+      // No more than the interval, which would be the next thing to say.
+      const interval = integerOf(filled(node, "interval")) ?? HEALTH_CHECK_LIMITS.interval.usual;
+      const most = Math.max(min, Math.min(max, interval));
+      const fixes = [found.value > max ? change(found.node, "timeout", most) : found.fix];
+      report(found.node, "range", { label: container.label, value: found.value, min, max }, { fixes });
     }
   },
 });
