@@ -124,6 +124,14 @@ schemaTest({
       ),
     ),
   },
+  "unknown key: in place of one that is demanded beyond the model": {
+    code: task("", container('"portMappings": [{ «"port"»: 80 }]')),
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "port" in item 1 of "portMappings", which lacks "containerPort". Did you mean "containerPort"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+    ],
+    fixed: task("", container('"portMappings": [{ "containerPort": 80 }]')),
+  },
   "unknown key: an entry that belongs elsewhere": {
     code: task("", container('"environment": [{ "name": "A", «"valueFrom"»: "/a" }]')),
     rule: "schema/unknown-key",

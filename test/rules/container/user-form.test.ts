@@ -7,6 +7,10 @@ const windows = '"runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2
 
 ruleTest(rule, {
   valid: {
+    "Windows on managed instances, of which another rule speaks": task(
+      '"requiresCompatibilities": ["MANAGED_INSTANCES"], "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }',
+      container('"user": "1000"'),
+    ),
     "a name": task("", user('"nginx"')),
     "a number": task("", user('"101"')),
     "with a group": task("", user('"nginx:101"')),

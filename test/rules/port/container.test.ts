@@ -10,6 +10,7 @@ ruleTest(rule, {
     "a range in its place": task("", ports('{ "containerPortRange": "8000-8010" }')),
     "an unknown port": task("", ports('{ "containerPort": "${PORT}" }, { "containerPort": "{{ port }}" }')),
     "a misspelled key is the schema's": task("", ports('{ "containerport": 80 }')),
+    "another key in its place is the schema's": task("", ports('{ "port": 80 }')),
     "no mappings": task("", ports("")),
     "a template may add it":
       "family: web\ncontainerDefinitions:\n  - name: app\n    portMappings:\n      - hostPort: 80\n        {{ port }}\n",
@@ -18,11 +19,6 @@ ruleTest(rule, {
     "only a host port": {
       code: task("", ports('«{ "hostPort": 8080 }»')),
       messages: ["missing"],
-    },
-    "under a shorter name": {
-      code: task("", ports('{ «"port"»: 80 }')),
-      messages: ["short"],
-      fixed: task("", ports('{ "containerPort": 80 }')),
     },
     "null, and empty": {
       code: task("", ports('«{ "containerPort": null }», «{}»')),

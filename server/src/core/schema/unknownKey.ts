@@ -22,6 +22,7 @@ export function unknownKeyReports(
   const meant = new Map<Node, Set<string>>();
   const notes: Node[] = [];
   const reports: SchemaReport[] = [];
+  const lacking = lackingKeys(faults);
   for (const fault of faults) {
     const key = fault.error.keyword === "additionalProperties" ? keyNode(fault) : undefined;
     if (key === undefined || isPlaceholder(key) || isOutput(fault, String(key.value), checked)) continue;
@@ -31,7 +32,7 @@ export function unknownKeyReports(
     }
     const taken = meant.get(fault.node) ?? new Set();
     meant.set(fault.node, taken);
-    reports.push(unknownKeyReport(fault, key, taken, checked));
+    reports.push(unknownKeyReport(fault, key, { taken, lacking, checked }));
   }
   const [first] = notes.sort((a, b) => a.start - b.start);
   return { reports: first === undefined ? reports : [...reports, noteReport(first, notes, checked)], meant };
@@ -73,8 +74,14 @@ function noteReport(first: Node, notes: readonly Node[], checked: Checked): Sche
   return { ...common, messageKey: "note", message, node: first, fixes: [{ title, safe: false, edit }], related: [] };
 }
 
+interface Around {
+  readonly taken: Set<string>;
+  readonly lacking: Lacking;
+  readonly checked: Checked;
+}
+
 /** `taken` grows: of two keys that look like one, only the first may become it without a person looking. */
-function unknownKeyReport(fault: Fault, key: Node, taken: Set<string>, checked: Checked): SchemaReport {
+function unknownKeyReport(fault: Fault, key: Node, { taken, lacking, checked }: Around): SchemaReport {
   const name = String(key.value);
   const common = { rule: "schema/unknown-key", keyword: "unknown-key", node: key, related: [] } as const;
   const where = place(fault.node, checked);
@@ -89,7 +96,7 @@ function unknownKeyReport(fault: Fault, key: Node, taken: Set<string>, checked: 
     return { ...common, messageKey: "near", severity: "error", message, fixes };
   }
   const short = shortened(name, known);
-  const whole = short ?? missingInstead(fault, key, known);
+  const whole = short ?? missingInstead(fault, key, known, lacking);
   if (whole !== undefined && rawMember(fault.node, whole) === undefined && !taken.has(whole)) {
     taken.add(whole);
     const lack = short === undefined ? `${where}, which lacks "${whole}"` : where;
@@ -98,9 +105,7 @@ function unknownKeyReport(fault: Fault, key: Node, taken: Set<string>, checked: 
     return { ...common, messageKey: "near", severity, message, fixes: [{ ...renaming(key, whole), safe: false }] };
   }
   const strange = strangeKey(fault, key, checked);
-  const longer = (fault.schema.required ?? []).filter(
-    (one) => holds(name, one) && rawMember(fault.node, one) === undefined,
-  );
+  const longer = [...(lacking.get(fault.node) ?? [])].filter((one) => holds(name, one));
   if (strange.messageKey !== "elsewhere" || longer.length === 0) return { ...common, ...strange };
   // Whoever moves such a key moves the whole entry: that it lacks something where it stands now is no news.
   for (const one of longer) taken.add(one);
@@ -108,12 +113,24 @@ function unknownKeyReport(fault: Fault, key: Node, taken: Set<string>, checked: 
 }
 
 /** The one key that an object lacks, where this is the one that it has too many. */
-function missingInstead({ node, schema }: Fault, key: Node, known: readonly string[]): string | undefined {
-  const missing = (schema.required ?? []).filter((one) => rawMember(node, one) === undefined);
+function missingInstead({ node }: Fault, key: Node, known: readonly string[], lacking: Lacking): string | undefined {
+  const [only, ...others] = lacking.get(node) ?? [];
   const strange = node.properties.filter((one) => !known.includes(String(one.key.value)) && !isNote(one.key));
-  const [only] = missing;
-  if (only === undefined || missing.length > 1 || strange.length > 1 || node.partial) return undefined;
+  if (only === undefined || others.length > 0 || strange.length > 1) return undefined;
   return holds(String(key.value), only) ? undefined : only;
+}
+
+/** Object → the keys that it must have and has not. */
+type Lacking = ReadonlyMap<Node, ReadonlySet<string>>;
+
+function lackingKeys(faults: readonly Fault[]): Lacking {
+  const lacking = new Map<Node, Set<string>>();
+  for (const { error, node } of faults) {
+    if (error.keyword !== "required") continue;
+    const keys = lacking.get(node) ?? new Set();
+    lacking.set(node, keys.add(String(error.params.missingProperty)));
+  }
+  return lacking;
 }
 
 /** `valueFrom` says more than `value`: it is not meant to be that. */

@@ -91,8 +91,10 @@ function createView(docRoot: Node): TaskDefinition {
   const required = filled(root, "requiresCompatibilities");
   const compatibilities = new Set(itemsOf(required).flatMap((item) => knownText(item) ?? []));
   const fargate = compatibilities.has("FARGATE");
-  const windows =
-    knownText(member(member(root, "runtimePlatform"), "operatingSystemFamily"))?.startsWith("WINDOWS_") ?? false;
+  const family = knownText(member(member(root, "runtimePlatform"), "operatingSystemFamily"));
+  // Managed instances run Linux only, and one rule says so: what would follow from Windows says nothing new.
+  const onlyManaged = compatibilities.size === 1 && compatibilities.has("MANAGED_INSTANCES");
+  const windows = !onlyManaged && (family?.startsWith("WINDOWS_") ?? false);
   const view = { form, root, containerList, containers, compatibilities, fargate, windows, views: [] };
   return { ...view, networkMode: effectiveNetworkMode(view, required) };
 }

@@ -2,8 +2,8 @@
 import { portMappings } from "../../model/ecs/portMappings.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, integerOf, lacks } from "../../model/values.js";
-import type { Node } from "../../parse/doc.js";
-import { defineRule, type RuleFix } from "../rule.js";
+import { rawMember } from "../../parse/doc.js";
+import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -11,7 +11,7 @@ export const rule = defineRule({
   kinds: ["ecs.taskDefinition"],
   severity: "error",
   preset: "recommended",
-  fix: "unsafe",
+  fix: "none",
   since: "0.1.0",
   evidence: "api",
   checked: "2026-11-21",
@@ -19,11 +19,9 @@ export const rule = defineRule({
   why: "The container port is what the other keys of a mapping speak of. ECS refuses a mapping without it, or with a number that is no port.",
   sources: [ecsApi("API_PortMapping.html")],
   awsError: ["Invalid 'containerPort' setting for container"],
-  replaces: ["required:containerPort", "value", "unknown-key"],
+  replaces: ["required:containerPort", "value"],
   messages: {
     missing: "A port mapping of container {label} names no port of the container. Add containerPort, from 1 to 65535.",
-    short:
-      'A port mapping of container {label} has the key "port", which ECS does not know. Rename it to containerPort.',
     range: "containerPort {port} of container {label} is no port. Ports run from 1 to 65535.",
   },
   examples: {
@@ -58,13 +56,8 @@ export const rule = defineRule({
       if (given !== undefined && port !== undefined && (port < 1 || port > 65535))
         report(given, "range", { port, label });
       if (!lacks(node, "containerPort") || !lacks(node, "containerPortRange")) continue;
-      const short = node.properties.find(({ key }) => key.value === "port")?.key;
-      if (short === undefined) report(node, "missing", { label });
-      else report(short, "short", { label }, { fixes: [renaming(short)] });
+      // A key of another name stands in its place: the schema says so.
+      if (rawMember(node, "port") === undefined) report(node, "missing", { label });
     }
   },
 });
-
-function renaming(key: Node): RuleFix {
-  return { title: 'Rename to "containerPort"', edit: (editor) => editor.rename(key, "containerPort") };
-}
