@@ -28,9 +28,9 @@ export function compactBytes(node: Node, leftOut: ReadonlySet<unknown> = NOTHING
  * No fewer bytes than that, without a look at the characters: three for each are enough, as nobody writes control
  * characters. It tells at a low price that a document is far from a limit.
  */
-export function compactBytesAtMost({ type, value, properties, items }: Node): number {
-  if (type === "string") return 2 + 3 * (value as string).length;
-  let bytes = type === "object" || type === "array" ? 2 : 24;
+export function compactBytesAtMost({ value, properties, items }: Node): number {
+  if (typeof value === "string") return 2 + 3 * value.length;
+  let bytes = value === undefined ? 2 : 24;
   for (const property of properties)
     bytes += 4 + 3 * String(property.key.value).length + compactBytesAtMost(property.value);
   for (const item of items) bytes += 1 + compactBytesAtMost(item);

@@ -78,6 +78,7 @@ function isSlip(written: string, key: string): boolean {
   return (isNear || shortened(written, [key]) !== undefined) && !/^(?:_|x-)/.test(written);
 }
 
-function isEmpty(node: Node): boolean {
+/** Whether a value counts as absent: `""` and `[]`. */
+export function isEmpty(node: Node): boolean {
   return node.value === "" || (node.type === "array" && node.items.length === 0 && !node.partial);
 }

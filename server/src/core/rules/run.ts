@@ -3,7 +3,7 @@ import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
 import type { Within } from "../parse/within.js";
-import type { Message, RelatedNode, ReplacedKeyword, Rule, RuleFix } from "./rule.js";
+import type { Message, RelatedNode, ReplacedKeyword, Report, Rule, RuleFix } from "./rule.js";
 
 /** What a rule, or another check, says about a node. */
 export interface RuleReport {
@@ -34,24 +34,36 @@ export interface RunResult {
 export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId): RunResult {
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
-  for (const rule of rules) {
-    if (!rule.kinds.includes(kind)) continue;
+  for (const rule of rulesOf(rules, kind)) {
     try {
-      rule.check(doc, (node, messageKey, data, extras) => {
-        const message = rule.messages[messageKey] as Message;
-        const fixes = (extras?.fixes ?? []).map((fix) => ({ ...fix, safe: fix.safe ?? rule.fix === "safe" }));
-        const severity = typeof message === "string" ? rule.severity : message.severity;
-        const text = fill(typeof message === "string" ? message : message.text, data);
-        const related = extras?.related ?? [];
-        const replaces = rule.replaces ?? [];
-        const place = extras?.within === undefined ? { node } : { node, within: extras.within };
-        reports.push({ rule: rule.id, messageKey, severity, message: text, ...place, fixes, related, replaces });
-      });
+      rule.check(doc, (...found) => reports.push(reportOf(rule, ...found)));
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
   }
   return { reports, failures };
+}
+
+/** The rules of a kind, picked once for each list of rules. */
+function rulesOf(rules: readonly Rule[], kind: KindId): readonly Rule[] {
+  const byKind = picked.get(rules) ?? new Map<KindId, readonly Rule[]>();
+  picked.set(rules, byKind);
+  const known = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds.includes(kind));
+  byKind.set(kind, known);
+  return known;
+}
+
+const picked = new WeakMap<readonly Rule[], Map<KindId, readonly Rule[]>>();
+
+function reportOf(rule: Rule, ...[node, messageKey, data, extras]: Parameters<Report<Rule["messages"]>>): RuleReport {
+  const message = rule.messages[messageKey] as Message;
+  const fixes = (extras?.fixes ?? []).map((fix) => ({ ...fix, safe: fix.safe ?? rule.fix === "safe" }));
+  const severity = typeof message === "string" ? rule.severity : message.severity;
+  const text = fill(typeof message === "string" ? message : message.text, data);
+  const related = extras?.related ?? [];
+  const replaces = rule.replaces ?? [];
+  const place = extras?.within === undefined ? { node } : { node, within: extras.within };
+  return { rule: rule.id, messageKey, severity, message: text, ...place, fixes, related, replaces };
 }
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {

@@ -1,7 +1,7 @@
 // What the containers of a task have under a key. It is collected for all keys at once, so that the many rules about what
 // few containers have need not look into each of them.
 import { itemsOf, type Node } from "../../parse/doc.js";
-import { filled } from "../values.js";
+import { isEmpty } from "../values.js";
 import { perTask } from "./perTask.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -33,11 +33,11 @@ const valuesByKey = perTask(({ containers }): ReadonlyMap<unknown, readonly Cont
   const byKey = new Map<unknown, ContainerValue[]>();
   for (const container of containers) {
     for (const { key, value } of container.node.properties) {
+      const values = byKey.get(key.value) ?? [];
       // Of a key that stands there twice the last one counts.
-      if (filled(container.node, String(key.value)) !== value) continue;
-      const values = byKey.get(key.value);
-      if (values === undefined) byKey.set(key.value, [{ container, value }]);
-      else values.push({ container, value });
+      if (values.at(-1)?.container === container) values.pop();
+      if (value.type !== "null" && !isEmpty(value)) values.push({ container, value });
+      byKey.set(key.value, values);
     }
   }
   return byKey;

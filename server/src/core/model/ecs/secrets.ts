@@ -27,6 +27,9 @@ export const secretEntries = perTask((task): readonly SecretEntry[] =>
 
 /** What stands behind the name in the ARN of a secret; undefined where no name of a secret stands. */
 export function secretParts({ resource }: Arn): readonly string[] | undefined {
-  const [type, name, ...parts] = resource.split(":");
-  return type === "secret" && name !== undefined && name !== "" ? parts : undefined;
+  if (!resource.startsWith(SECRET)) return undefined;
+  const [name, ...parts] = resource.slice(SECRET.length).split(":");
+  return name === "" ? undefined : parts;
 }
+
+const SECRET = "secret:";
