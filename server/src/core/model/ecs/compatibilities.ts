@@ -13,14 +13,16 @@ export function requires(task: TaskDefinition, value: Compatibility): boolean {
  * finds out by itself what the task can run on.
  */
 export function rulesOut(task: TaskDefinition, value: Compatibility): boolean {
+  if (task.compatibilities.has(value)) return false;
   const list = taskValue(task, "requiresCompatibilities");
   const items = itemsOf(list);
-  if (list === undefined || list.partial || items.length === 0 || task.compatibilities.has(value)) return false;
+  if (list === undefined || list.partial || items.length === 0) return false;
   return items.every((item) => KNOWN.has(knownText(item)));
 }
 
 /** The place where the launch type stands in the list. */
 export function compatibilityNode(task: TaskDefinition, value: Compatibility): Node | undefined {
+  if (!task.compatibilities.has(value)) return undefined;
   return itemsOf(taskValue(task, "requiresCompatibilities")).find((item) => knownText(item) === value);
 }
 

@@ -7,7 +7,7 @@ export function isPrivateEcr(image: string): boolean {
 
 /** Whether the name says that the image is for ARM processors, and for no others. */
 export function looksArm64(image: string): boolean {
-  return ARM64.test(image) && !/amd64|x86/i.test(image);
+  return image.includes("64") && ARM64.test(image) && !/amd64|x86/i.test(image);
 }
 
 const ARM64 = /(?:^|[/:._-])(?:arm64(?:v8)?|aarch64)(?:$|[/:._@-])/i;

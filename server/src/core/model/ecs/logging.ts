@@ -12,6 +12,7 @@ export interface LogConfiguration {
   /** The node of the `logDriver` whose value is known. */
   readonly driverNode: Node;
   readonly driver: string;
+  readonly options: Node | undefined;
 }
 
 /** The log configurations whose driver is given and known. */
@@ -19,13 +20,13 @@ export const logConfigurations = perTask((task): readonly LogConfiguration[] =>
   containerValues(task, "logConfiguration").flatMap(({ container, value: node }): LogConfiguration[] => {
     const driverNode = filled(node, "logDriver");
     const driver = knownText(driverNode);
-    return driverNode === undefined || driver === undefined ? [] : [{ node, container, driverNode, driver }];
+    if (driverNode === undefined || driver === undefined) return [];
+    return [{ node, container, driverNode, driver, options: filled(node, "options") }];
   }),
 );
 
 /** Whether an option surely stands neither among the options nor, as a secret, among the secret options. */
-export function lacksOption({ node }: LogConfiguration, key: string): boolean {
-  const options = filled(node, "options");
+export function lacksOption({ node, options }: LogConfiguration, key: string): boolean {
   const mayHave = options === undefined ? !lacks(node, "options") : !lacksEntry(options, key);
   if (mayHave) return false;
   const secrets = filled(node, "secretOptions");

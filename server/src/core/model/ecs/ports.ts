@@ -25,6 +25,8 @@ export interface Port {
   /** As written: it may end before it begins. */
   readonly range: PortRange | undefined;
   readonly protocol: "tcp" | "udp" | undefined;
+  readonly nameNode: Node | undefined;
+  readonly appNode: Node | undefined;
 }
 
 /** A port that the task takes on the host or, with awsvpc, on its own network interface. */
@@ -74,6 +76,8 @@ function readPort({ node, container }: PortMapping): Port {
     rangeNode,
     range: rangeOf(rangeNode),
     protocol: protocolOf(node),
+    nameNode: filled(node, "name"),
+    appNode: filled(node, "appProtocol"),
   };
 }
 

@@ -7,10 +7,9 @@ import {
   IMAGE_WRONG_CHARACTER,
   TAG_LENGTH,
 } from "../../data/images.js";
-import { isStandIn, readImage, repositoryPath } from "../../model/ecs/image.js";
+import { isStandIn, repositoryPath } from "../../model/ecs/image.js";
+import { images } from "../../model/ecs/images.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
-import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { change } from "../shared/fixes.js";
 
@@ -60,12 +59,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const value = filled(node, "image");
-      const text = knownText(value);
-      // Of nothing but blanks another rule speaks.
-      if (value === undefined || text === undefined || text.trim() === "") continue;
-      const image = readImage(text);
+    // Of nothing but blanks another rule speaks.
+    for (const { container, node: value, text, image } of images(taskDefinition(doc))) {
+      if (text.length <= IMAGE_LENGTH && USUAL.test(text)) continue;
+      const { label } = container;
       const { tag, digest } = image;
       const length = text.length - (digest === undefined ? 0 : digest.length + 1);
       const character = IMAGE_WRONG_CHARACTER.exec(text)?.[0];
@@ -88,3 +85,6 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What nearly all images look like, and nothing is wrong with: small letters, and perhaps a tag. */
+const USUAL = /^[a-z0-9._/-]+(?::\w[\w.-]{0,127})?$/;

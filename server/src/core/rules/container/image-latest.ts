@@ -1,7 +1,8 @@
 // An image that is not pinned is another one tomorrow.
 import { IMAGE_SOURCE } from "../../data/images.js";
-import { isStandIn, readImage } from "../../model/ecs/image.js";
+import { isStandIn } from "../../model/ecs/image.js";
 import { isPrivateEcr } from "../../model/ecs/imageHints.js";
+import { images } from "../../model/ecs/images.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
@@ -39,11 +40,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const value = filled(node, "image");
-      const text = knownText(value);
-      if (value === undefined || text === undefined || text.trim() === "") continue;
-      const image = readImage(text);
+    for (const { container, node: value, text, image } of images(taskDefinition(doc))) {
+      const { node, label } = container;
       const { tag, digest } = image;
       // An empty tag is another rule's matter.
       if (digest !== undefined || (tag !== undefined && tag !== "latest") || isStandIn(image)) continue;

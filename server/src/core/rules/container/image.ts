@@ -37,9 +37,9 @@ export const rule = defineRule({
   },
   check(doc, report) {
     for (const { node, label } of taskDefinition(doc).containers) {
-      const missing = placeOfMissing(node, "image");
-      if (missing !== undefined) report(missing, "missing", { label });
       const value = filled(node, "image");
+      const missing = value === undefined ? placeOfMissing(node, "image") : undefined;
+      if (missing !== undefined) report(missing, "missing", { label });
       if (value !== undefined && knownText(value)?.trim() === "") report(value, "blank", { label });
     }
   },

@@ -1,8 +1,8 @@
 // Each limit is set once.
 
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, rawText } from "../../model/values.js";
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { ulimits } from "../../model/ecs/ulimits.js";
+import type { Node } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -47,16 +47,13 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node: container, label } of taskDefinition(doc).containers) {
-      const first = new Map<string, Node>();
-      for (const ulimit of itemsOf(member(container, "ulimits"))) {
-        const node = filled(ulimit, "name");
-        const name = rawText(node);
-        if (node === undefined || name === undefined) continue;
-        const other = first.get(name);
-        if (other === undefined) first.set(name, node);
-        else report(node, "repeated", { label, name }, { related: [{ node: other, message: "The first entry." }] });
-      }
+    const first = new Map<string, Node>();
+    for (const { container, nameNode: node, name } of ulimits(taskDefinition(doc))) {
+      if (node === undefined || name === undefined) continue;
+      const { index, label } = container;
+      const other = first.get(`${index} ${name}`);
+      if (other === undefined) first.set(`${index} ${name}`, node);
+      else report(node, "repeated", { label, name }, { related: [{ node: other, message: "The first entry." }] });
     }
   },
 });

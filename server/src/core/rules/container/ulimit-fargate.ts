@@ -2,8 +2,8 @@
 import { FARGATE_MOST_OPEN_FILES } from "../../data/containerLimits.js";
 import { containerLists } from "../../model/ecs/containerLists.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, integerOf, rawText } from "../../model/values.js";
-import { itemsOf } from "../../parse/doc.js";
+import { ulimits } from "../../model/ecs/ulimits.js";
+import { integerOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { change, removal } from "../shared/fixes.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
@@ -59,21 +59,19 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     if (!task.fargate && !task.windows) return;
-    for (const { container, list } of containerLists(task, "ulimits")) {
-      const { label } = container;
-      if (task.windows) {
-        report(list, "windows", { label }, { fixes: [removal(list, "ulimits")] });
-        continue;
-      }
-      for (const ulimit of itemsOf(list)) {
-        if (rawText(filled(ulimit, "name")) !== "nofile") continue;
-        for (const key of ["softLimit", "hardLimit"]) {
-          const node = filled(ulimit, key);
-          const value = integerOf(node) ?? 0;
-          if (node === undefined || value <= FARGATE_MOST_OPEN_FILES) continue;
-          const fixes = [change(node, key, FARGATE_MOST_OPEN_FILES)];
-          report(node, "nofile", { key, label, value, most: FARGATE_MOST_OPEN_FILES }, { fixes });
-        }
+    if (task.windows) {
+      for (const { container, list } of containerLists(task, "ulimits"))
+        report(list, "windows", { label: container.label }, { fixes: [removal(list, "ulimits")] });
+      return;
+    }
+    for (const { container, name, soft, hard } of ulimits(task)) {
+      if (name !== "nofile") continue;
+      for (const node of [soft, hard]) {
+        const value = integerOf(node) ?? 0;
+        if (node === undefined || value <= FARGATE_MOST_OPEN_FILES) continue;
+        const key = node === soft ? "softLimit" : "hardLimit";
+        const fixes = [change(node, key, FARGATE_MOST_OPEN_FILES)];
+        report(node, "nofile", { key, label: container.label, value, most: FARGATE_MOST_OPEN_FILES }, { fixes });
       }
     }
   },

@@ -1,7 +1,8 @@
 // The soft limit of a resource lies below its hard limit.
+
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, integerOf, rawText } from "../../model/values.js";
-import { itemsOf, member } from "../../parse/doc.js";
+import { ulimits } from "../../model/ecs/ulimits.js";
+import { integerOf } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -42,30 +43,21 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node: container } of taskDefinition(doc).containers) {
-      for (const ulimit of itemsOf(member(container, "ulimits"))) {
-        const softNode = filled(ulimit, "softLimit");
-        const hardNode = filled(ulimit, "hardLimit");
-        const soft = integerOf(softNode);
-        const hard = integerOf(hardNode);
-        if (softNode === undefined || hardNode === undefined || soft === undefined || hard === undefined) continue;
-        // A negative limit stands for none.
-        if (soft <= hard || hard < 0) continue;
-        const swap: RuleFix = {
-          title: "Swap softLimit and hardLimit",
-          edit: (editor) => {
-            editor.set(softNode, hard);
-            editor.set(hardNode, soft);
-          },
-        };
-        const name = rawText(filled(ulimit, "name")) ?? "?";
-        report(
-          softNode,
-          "over",
-          { soft, hard, name },
-          { fixes: [swap], related: [{ node: hardNode, message: "The hard limit." }] },
-        );
-      }
+    for (const { soft: softNode, hard: hardNode, name = "?" } of ulimits(taskDefinition(doc))) {
+      const soft = integerOf(softNode);
+      const hard = integerOf(hardNode);
+      if (softNode === undefined || hardNode === undefined || soft === undefined || hard === undefined) continue;
+      // A negative limit stands for none.
+      if (soft <= hard || hard < 0) continue;
+      const swap: RuleFix = {
+        title: "Swap softLimit and hardLimit",
+        edit: (editor) => {
+          editor.set(softNode, hard);
+          editor.set(hardNode, soft);
+        },
+      };
+      const related = [{ node: hardNode, message: "The hard limit." }];
+      report(softNode, "over", { soft, hard, name }, { fixes: [swap], related });
     }
   },
 });

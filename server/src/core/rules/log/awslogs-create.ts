@@ -57,8 +57,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const groups = logConfigurations(taskDefinition(doc)).flatMap(({ node, driver }) => {
-      const create = driver === "awslogs" ? filled(filled(node, "options"), "awslogs-create-group") : undefined;
+    const groups = logConfigurations(taskDefinition(doc)).flatMap(({ driver, options }) => {
+      const create = driver === "awslogs" ? filled(options, "awslogs-create-group") : undefined;
       const value = knownText(create);
       return create === undefined || value === undefined ? [] : [{ create, value }];
     });

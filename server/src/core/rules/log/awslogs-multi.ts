@@ -55,8 +55,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, driver } of logConfigurations(taskDefinition(doc))) {
-      const options = driver === "awslogs" ? filled(node, "options") : undefined;
+    for (const { driver, options } of logConfigurations(taskDefinition(doc))) {
+      if (driver !== "awslogs") continue;
       const pattern = filled(options, "awslogs-multiline-pattern");
       const format = filled(options, "awslogs-datetime-format");
       if (pattern === undefined || format === undefined) continue;

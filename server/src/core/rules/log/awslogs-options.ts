@@ -3,7 +3,6 @@ import { nearest } from "../../base/nearest.js";
 import { AWSLOGS_OPTIONS, AWSLOGS_OTHER_NAMES, AWSLOGS_SOURCE } from "../../data/awslogs.js";
 import { logConfigurations, logOptions } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import { type Node, rawMember } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { removal } from "../shared/fixes.js";
@@ -53,8 +52,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, driver } of logConfigurations(taskDefinition(doc))) {
-      const options = driver === "awslogs" ? filled(node, "options") : undefined;
+    for (const { driver, options } of logConfigurations(taskDefinition(doc))) {
+      if (driver !== "awslogs" || options === undefined || hasOnlyKnown(options)) continue;
       // Of two keys that look like one, only the first may become it.
       const taken = new Set<string>();
       for (const { key, name } of logOptions(options)) {
@@ -68,7 +67,11 @@ export const rule = defineRule({
   },
 });
 
-function mend(options: Node | undefined, key: Node, near: string, taken: Set<string>): RuleFix {
+function hasOnlyKnown({ properties }: Node): boolean {
+  return properties.every(({ key }) => AWSLOGS_OPTIONS.includes(String(key.value)));
+}
+
+function mend(options: Node, key: Node, near: string, taken: Set<string>): RuleFix {
   const isFree = rawMember(options, near) === undefined && !taken.has(near);
   taken.add(near);
   if (!isFree) return removal(key, `"${key.value}"`);

@@ -59,8 +59,7 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node } of logConfigurations(taskDefinition(doc))) {
-      const options = filled(node, "options");
+    for (const { options } of logConfigurations(taskDefinition(doc))) {
       const sizeNode = filled(options, "max-buffer-size");
       if (sizeNode === undefined) continue;
       const size = knownText(sizeNode);

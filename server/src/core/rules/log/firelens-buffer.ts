@@ -56,9 +56,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, driver } of logConfigurations(taskDefinition(doc))) {
-      const limitNode =
-        driver === "awsfirelens" ? filled(filled(node, "options"), "log-driver-buffer-limit") : undefined;
+    for (const { driver, options } of logConfigurations(taskDefinition(doc))) {
+      const limitNode = driver === "awsfirelens" ? filled(options, "log-driver-buffer-limit") : undefined;
       const limit = knownText(limitNode);
       if (limitNode === undefined || limit === undefined) continue;
       if (!/^\d+$/.test(limit) || Number(limit) > BUFFER_LIMIT.most)

@@ -53,8 +53,8 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     for (const log of logConfigurations(task)) {
-      const isRouter = member(log.container.node, "firelensConfiguration") !== undefined;
-      if (log.driver !== "awsfirelens" || !isRouter) continue;
+      if (log.driver !== "awsfirelens") continue;
+      if (member(log.container.node, "firelensConfiguration") === undefined) continue;
       report(log.driverNode, "self", { label: log.container.label }, { fixes: [useAwslogs(task, log)] });
     }
   },

@@ -50,8 +50,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, driver } of logConfigurations(taskDefinition(doc))) {
-      const groupNode = driver === "awslogs" ? filled(filled(node, "options"), "awslogs-group") : undefined;
+    for (const { driver, options } of logConfigurations(taskDefinition(doc))) {
+      const groupNode = driver === "awslogs" ? filled(options, "awslogs-group") : undefined;
       const group = knownText(groupNode);
       if (groupNode === undefined || group === undefined) continue;
       const most = LOG_GROUP_NAME.longest;

@@ -1,4 +1,5 @@
 // A container whose output goes nowhere cannot be looked into when it fails.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, lacks } from "../../model/values.js";
 import { defineRule } from "../rule.js";
@@ -35,6 +36,7 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
+    if (containerValues(task, "logConfiguration").length === task.containers.length) return;
     const silent = task.containers.filter(
       ({ node }) => lacks(node, "logConfiguration") && lacks(node, "firelensConfiguration"),
     );

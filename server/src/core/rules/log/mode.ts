@@ -63,7 +63,7 @@ export const rule = defineRule({
   },
   check(doc, report) {
     for (const log of logConfigurations(taskDefinition(doc))) {
-      const options = filled(log.node, "options");
+      const { options } = log;
       const modeNode = filled(options, "mode");
       const mode = knownText(modeNode);
       const size = filled(options, "max-buffer-size");

@@ -1,7 +1,7 @@
 // The protocol of a port is for Service Connect, which finds ports by their names.
 import { type Port, ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, lacks, rawText } from "../../model/values.js";
+import { lacks, rawText } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { freeName } from "../shared/names.js";
@@ -49,9 +49,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const all = ports(taskDefinition(doc));
-    for (const { node, rangeNode } of all) {
-      const protocol = filled(node, "appProtocol");
-      if (protocol === undefined || rangeNode !== undefined || !lacks(node, "name")) continue;
+    for (const { node, rangeNode, appNode: protocol, nameNode } of all) {
+      if (protocol === undefined || rangeNode !== undefined || nameNode !== undefined || !lacks(node, "name")) continue;
       report(protocol, "nameless", {}, { fixes: nameFixes(all, node, knownText(protocol)) });
     }
   },
@@ -59,7 +58,7 @@ export const rule = defineRule({
 
 function nameFixes(all: readonly Port[], mapping: Port["node"], protocol: string | undefined): RuleFix[] {
   if (protocol === undefined || !/^[a-z0-9]+$/.test(protocol)) return [];
-  const taken = new Set(all.flatMap(({ node }) => rawText(filled(node, "name")) ?? []));
+  const taken = new Set(all.flatMap(({ nameNode }) => rawText(nameNode) ?? []));
   const name = taken.has(protocol) ? freeName(protocol, taken) : protocol;
   return [{ title: `Add the name "${name}"`, edit: (editor) => editor.put(mapping, "name", name) }];
 }

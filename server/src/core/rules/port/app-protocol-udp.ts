@@ -45,10 +45,9 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, protocol } of ports(taskDefinition(doc))) {
-      const app = filled(node, "appProtocol");
-      const given = filled(node, "protocol");
-      if (app === undefined || given === undefined || protocol !== "udp") continue;
+    for (const { node, protocol, appNode: app } of ports(taskDefinition(doc))) {
+      const given = protocol === "udp" ? filled(node, "protocol") : undefined;
+      if (app === undefined || given === undefined) continue;
       const fixes: RuleFix[] = [
         { title: "Set protocol to tcp", edit: (editor) => editor.set(given, "tcp") },
         { title: "Remove appProtocol", edit: (editor) => editor.remove(app) },

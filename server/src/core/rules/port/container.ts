@@ -1,7 +1,7 @@
 // A port mapping says which port of the container is meant.
-import { portMappings } from "../../model/ecs/portMappings.js";
+import { ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, integerOf, lacks } from "../../model/values.js";
+import { lacks } from "../../model/values.js";
 import { rawMember } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
@@ -49,13 +49,11 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, container } of portMappings(taskDefinition(doc))) {
+    for (const { node, container, containerNode: given, containerPort: port } of ports(taskDefinition(doc))) {
       const { label } = container;
-      const given = filled(node, "containerPort");
-      const port = integerOf(given);
       if (given !== undefined && port !== undefined && (port < 1 || port > 65535))
         report(given, "range", { port, label });
-      if (!lacks(node, "containerPort") || !lacks(node, "containerPortRange")) continue;
+      if (given !== undefined || !lacks(node, "containerPort") || !lacks(node, "containerPortRange")) continue;
       // A key of another name stands in its place: the schema says so.
       if (rawMember(node, "port") === undefined) report(node, "missing", { label });
     }

@@ -51,8 +51,10 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     const mode = task.networkMode;
+    const all = takenPorts(task);
+    if (new Set(all.map(({ number }) => number)).size === all.length) return;
     const firsts = new Map<string, TakenPort>();
-    for (const one of takenPorts(task)) {
+    for (const one of all) {
       const { node, number, port } = one;
       if (port.protocol === undefined) continue;
       const protocol = port.protocol.toUpperCase();

@@ -1,7 +1,6 @@
 // Where a task has no port mapping of its own (awsvpc, host), the host port can only be the container port.
-import { portMappings } from "../../model/ecs/portMappings.js";
+import { ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, integerOf } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -56,10 +55,7 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const mode = task.networkMode;
     if (mode !== "awsvpc" && mode !== "host") return;
-    for (const { node } of portMappings(task)) {
-      const hostPort = filled(node, "hostPort");
-      const host = integerOf(hostPort);
-      const port = integerOf(filled(node, "containerPort"));
+    for (const { hostNode: hostPort, hostPort: host, containerPort: port } of ports(task)) {
       if (hostPort === undefined || host === undefined || port === undefined || host === port) continue;
       const fixes: RuleFix[] = [{ title: "Remove hostPort", edit: (editor) => editor.remove(hostPort) }];
       if (host === 0) report(hostPort, "zero", { mode, container: port }, { fixes });

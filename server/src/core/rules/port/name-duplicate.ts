@@ -1,7 +1,7 @@
 // Service Connect finds a port by its name alone, so a name stands once in the whole task.
-import { portMappings } from "../../model/ecs/portMappings.js";
+import { ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, rawText } from "../../model/values.js";
+import { rawText } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { freeName } from "../shared/names.js";
@@ -53,12 +53,12 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const named = portMappings(taskDefinition(doc)).flatMap(({ node, container }) => {
-      const value = filled(node, "name");
+    const named = ports(taskDefinition(doc)).flatMap(({ nameNode: value, container }) => {
       const name = rawText(value);
       return value === undefined || name === undefined ? [] : [{ value, name, container }];
     });
     const taken = new Set(named.map(({ name }) => name));
+    if (taken.size === named.length) return;
     const firsts = new Map<string, (typeof named)[number]>();
     for (const one of named) {
       const { name, value } = one;

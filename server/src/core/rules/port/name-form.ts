@@ -1,7 +1,6 @@
 // The name of a port mapping is written in lower case.
 import { ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -51,8 +50,7 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    for (const { node: mapping } of ports(task)) {
-      const node = filled(mapping, "name");
+    for (const { nameNode: node } of ports(task)) {
       const name = knownText(node);
       if (node === undefined || name === undefined || /^[a-z0-9_][a-z0-9_-]{0,63}$/.test(name)) continue;
       const fixes = renameTo(node, plainName(name));

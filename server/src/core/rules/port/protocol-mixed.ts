@@ -51,8 +51,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
+    const all = ports(taskDefinition(doc));
+    if (all.every(({ protocol }) => protocol !== "udp")) return;
     const firsts = new Map<string, Port>();
-    for (const one of ports(taskDefinition(doc))) {
+    for (const one of all) {
       const { container, containerNode, containerPort, rangeNode, protocol } = one;
       if (containerNode === undefined || containerPort === undefined || rangeNode !== undefined) continue;
       if (protocol === undefined) continue;

@@ -1,9 +1,9 @@
 // Fargate offers fixed pairs of CPU and memory; any other pair is refused.
-import { cpuUnits, formatCpu, formatMiB, memoryMiB } from "../../base/quantity.js";
+import { formatCpu, formatMiB } from "../../base/quantity.js";
 import { FARGATE_SIZES, FARGATE_SIZES_SOURCE, nearestValue } from "../../data/fargateSizes.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
+import { taskCpu, taskMemoryMiB } from "../../model/ecs/taskSize.js";
 import type { Node } from "../../parse/doc.js";
-import { isKnown } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 
 export const rule = defineRule({
@@ -46,8 +46,8 @@ export const rule = defineRule({
     const cpuNode = taskValue(task, "cpu");
     const memoryNode = taskValue(task, "memory");
     if (!task.fargate || cpuNode === undefined || memoryNode === undefined) return;
-    const cpu = isKnown(cpuNode) ? cpuUnits(String(cpuNode.value)) : undefined;
-    const memory = isKnown(memoryNode) ? memoryMiB(String(memoryNode.value)) : undefined;
+    const cpu = taskCpu(task);
+    const memory = taskMemoryMiB(task);
     if (cpu === undefined) return;
     const size = FARGATE_SIZES.find((candidate) => candidate.cpu === cpu);
     if (size === undefined) {

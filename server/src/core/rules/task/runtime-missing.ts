@@ -1,5 +1,7 @@
 // An image for ARM does not start on the processors that a task gets unless it says otherwise.
+
 import { looksArm64 } from "../../model/ecs/imageHints.js";
+import { images } from "../../model/ecs/images.js";
 import { type TaskDefinition, taskDefinition, taskLacks, taskValue } from "../../model/ecs/taskDefinition.js";
 import { filled, lacks } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
@@ -52,18 +54,13 @@ export const rule = defineRule({
     const architecture = filled(platform, "cpuArchitecture");
     const absent = platform === undefined ? taskLacks(task, "runtimePlatform") : lacks(platform, "cpuArchitecture");
     if (!absent && knownText(architecture) !== "X86_64") return;
-    const images = armImages(task);
-    for (const { node, image } of images)
+    for (const { node, image } of armImages(task))
       report(node, absent ? "absent" : "other", { image }, { fixes: [setArchitecture(root, platform)] });
   },
 });
 
 function armImages(task: TaskDefinition): { node: Node; image: string }[] {
-  return task.containers.flatMap((container) => {
-    const node = filled(container.node, "image");
-    const image = knownText(node);
-    return node === undefined || image === undefined || !looksArm64(image) ? [] : [{ node, image }];
-  });
+  return images(task).flatMap(({ node, text: image }) => (looksArm64(image) ? [{ node, image }] : []));
 }
 
 function setArchitecture(root: Node, platform: Node | undefined): RuleFix {
