@@ -7,7 +7,7 @@ export const SECRET_NAMES_SOURCE = {
 } as const;
 
 /** Names that the public control lists. */
-const LISTED: ReadonlySet<string> = new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA"]);
+const LISTED = /^(?:AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|ECS_ENGINE_AUTH_DATA)$/i;
 
 const WORDS = /secret|passw|token|api[_-]?key|private[_-]?key|credential/i;
 
@@ -27,11 +27,10 @@ const STAND_IN = /^(?:redacted|hidden|masked|secret[-_ ]?here|to[-_]?do|[*.x#-]+
 /** Whether a variable with this literal value looks like a secret. */
 export function looksSecret(name: string, value: string): boolean {
   if (value.includes("AKIA") && ACCESS_KEY_ID.test(value)) return true;
-  const isListed = LISTED.has(name.toUpperCase());
-  if (!isListed && !WORDS.test(name)) return false;
+  if (!WORDS.test(name) && !LISTED.test(name)) return false;
   // The name again, as in MY_API_TOKEN for API_TOKEN, is to be replaced as well.
   if (NO_SECRET.test(value.trim()) || STAND_IN.test(value.trim()) || value.includes(name)) return false;
-  if (isListed) return true;
+  if (LISTED.test(name)) return true;
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   if (!WORDS.test(words) || ABOUT.test(words)) return false;
   return !/^[\d.]+$/.test(value) || /passw/i.test(words);

@@ -1,7 +1,7 @@
 // What containers and their log drivers get from Secrets Manager and the parameter store.
 import { type Arn, arnOf } from "../../base/arn.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
-import { filled, rawText } from "../values.js";
+import { filled } from "../values.js";
 import { perTask } from "./perTask.js";
 import type { Container } from "./taskDefinition.js";
 
@@ -9,8 +9,6 @@ export interface SecretEntry {
   readonly node: Node;
   readonly container: Container;
   readonly valueFrom: Node | undefined;
-  /** What the value is when it is an ARN; it may hold placeholders. */
-  readonly arn: Arn | undefined;
 }
 
 /** The `secrets` of each container, then the `secretOptions` of its log driver. */
@@ -18,12 +16,28 @@ export const secretEntries = perTask((task): readonly SecretEntry[] =>
   task.containers.flatMap((container) => {
     const options = member(member(container.node, "logConfiguration"), "secretOptions");
     const items = [...itemsOf(member(container.node, "secrets")), ...itemsOf(options)];
-    return items.map((node) => {
-      const valueFrom = filled(node, "valueFrom");
-      return { node, container, valueFrom, arn: arnOf(rawText(valueFrom) ?? "") };
-    });
+    return items.map((node) => ({ node, container, valueFrom: filled(node, "valueFrom") }));
   }),
 );
+
+export interface UnusualSecret {
+  readonly valueFrom: Node;
+  readonly text: string;
+  /** What the text is when it is an ARN; it may hold placeholders. */
+  readonly arn: Arn | undefined;
+}
+
+/** What is not, as nearly all are, the whole ARN of a secret or of a parameter. */
+export const unusualSecrets = perTask((task): readonly UnusualSecret[] =>
+  secretEntries(task).flatMap(({ valueFrom }): UnusualSecret[] => {
+    if (valueFrom?.type !== "string") return [];
+    const text = valueFrom.value as string;
+    return USUAL.test(text) ? [] : [{ valueFrom, text, arn: arnOf(text) }];
+  }),
+);
+
+const USUAL =
+  /^arn:aws[\w-]*:(?:secretsmanager:[\w-]+:\d{12}:secret:[^\s:]+-[A-Za-z0-9]{6}|ssm:[\w-]+:\d{12}:parameter\/\S+)$/;
 
 /** What stands behind the name in the ARN of a secret; undefined where no name of a secret stands. */
 export function secretParts({ resource }: Arn): readonly string[] | undefined {

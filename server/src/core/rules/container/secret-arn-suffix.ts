@@ -1,5 +1,5 @@
 // The ARN of a secret ends in six characters that Secrets Manager makes up.
-import { secretEntries } from "../../model/ecs/secrets.js";
+import { unusualSecrets } from "../../model/ecs/secrets.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
@@ -44,8 +44,8 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { valueFrom, arn } of secretEntries(taskDefinition(doc))) {
-      if (valueFrom === undefined || arn?.service !== "secretsmanager") continue;
+    for (const { valueFrom, arn } of unusualSecrets(taskDefinition(doc))) {
+      if (arn?.service !== "secretsmanager") continue;
       const name = /^secret:([^:]+)/.exec(arn.resource)?.[1];
       if (name === undefined || /-[A-Za-z0-9]{6}$/.test(name)) continue;
       if (knownText(valueFrom) !== undefined) report(valueFrom, "missing", { name });

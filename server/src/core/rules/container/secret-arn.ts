@@ -1,5 +1,5 @@
 // A secret is named by an ARN of one of two services, or by the name of a parameter.
-import { secretEntries, secretParts } from "../../model/ecs/secrets.js";
+import { secretParts, unusualSecrets } from "../../model/ecs/secrets.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import type { Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
@@ -54,9 +54,7 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { valueFrom, arn } of secretEntries(taskDefinition(doc))) {
-      if (valueFrom === undefined || valueFrom.type !== "string") continue;
-      const value = String(valueFrom.value);
+    for (const { valueFrom, text: value, arn } of unusualSecrets(taskDefinition(doc))) {
       const fault = secretFault(value, arn);
       if (fault === undefined || !isKnown(valueFrom)) continue;
       const count = arn === undefined ? 0 : (secretParts(arn)?.length ?? 0);
