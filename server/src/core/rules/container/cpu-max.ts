@@ -1,8 +1,9 @@
 // CPU units beyond what one machine has.
 import { formatCpu } from "../../base/quantity.js";
 import { CONTAINER_CPU_SOURCE, FORMER_MOST_CPU, MOST_TASK_CPU } from "../../data/containerCpu.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
-import { filled, integerOf } from "../../model/values.js";
+import { integerOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -40,10 +41,12 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     // Of the sum over the task's own CPU another rule speaks.
     if (task.fargate || taskValue(task, "cpu") !== undefined) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "cpu");
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "cpu")) {
       const units = integerOf(value);
-      if (value === undefined || units === undefined || units <= FORMER_MOST_CPU) continue;
+      if (units === undefined || units <= FORMER_MOST_CPU) continue;
       report(value, units > MOST_TASK_CPU ? "never" : "large", { label, units, cpu: formatCpu(units) });
     }
   },

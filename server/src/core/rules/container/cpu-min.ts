@@ -1,7 +1,8 @@
 // Very few CPU units do not mean what they say.
 import { CONTAINER_CPU_SOURCE, LEAST_CPU_SHARES } from "../../data/containerCpu.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, integerOf } from "../../model/values.js";
+import { integerOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
@@ -37,10 +38,12 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "cpu");
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "cpu")) {
       const units = integerOf(value);
-      if (value === undefined || units === undefined) continue;
+      if (units === undefined) continue;
       if (units < 0) report(value, "negative", { label, units });
       else if (task.windows && units === 0) report(value, "windows", { label });
       else if (!task.windows && units === 1) report(value, "shares", { label, least: LEAST_CPU_SHARES });

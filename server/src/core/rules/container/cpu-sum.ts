@@ -47,8 +47,9 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const node = taskValue(task, "cpu");
     const cpu = taskCpu(task);
+    if (node === undefined || cpu === undefined) return;
     const sum = containerNeeds(task).cpu;
-    if (node === undefined || cpu === undefined || sum <= cpu) return;
+    if (sum <= cpu) return;
     // For Windows containers on instances the task's CPU does not count: another rule says so.
     if (task.windows && !task.fargate) return;
     report(node, "over", { sum, cpu }, { fixes: raise(task, node, sum), related: shares(task) });

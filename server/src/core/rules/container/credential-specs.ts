@@ -1,6 +1,7 @@
 // A container joins Active Directory with one credential spec, named by its ARN.
 import { arnOf } from "../../base/arn.js";
 import { CREDENTIAL_SPEC, MOST_CREDENTIAL_SPECS } from "../../data/credentialSpecs.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { rawText } from "../../model/values.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
@@ -46,10 +47,10 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    for (const { node: container, label } of task.containers) {
-      const list = member(container, "credentialSpecs");
+    for (const { container, value: list } of containerValues(task, "credentialSpecs")) {
+      const { node, label } = container;
       const items = itemsOf(list).filter(({ type }) => type === "string");
-      if (list === undefined || items.length === 0) continue;
+      if (items.length === 0) continue;
       const count = items.length;
       if (count > MOST_CREDENTIAL_SPECS) report(list, "many", { label, count });
       for (const item of items) {
@@ -57,7 +58,7 @@ export const rule = defineRule({
         if (value !== undefined && !CREDENTIAL_SPEC.test(value))
           report(item, "form", { value }, { fixes: prefixed(item, value) });
       }
-      const option = itemsOf(member(container, "dockerSecurityOptions")).find((one) =>
+      const option = itemsOf(member(node, "dockerSecurityOptions")).find((one) =>
         rawText(one)?.startsWith("credentialspec"),
       );
       // On Fargate dockerSecurityOptions are wrong altogether: another rule says so.

@@ -1,6 +1,6 @@
 // A container waits for another one in one way.
 import { type Dependency, dependencies } from "../../model/ecs/dependencies.js";
-import { type Container, taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, rawText } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
@@ -50,14 +50,12 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const first = new Map<Container, Map<string, Dependency>>();
+    const first = new Map<string, Dependency>();
     for (const dependency of dependencies(taskDefinition(doc))) {
       const { from, node, name, entry } = dependency;
-      const names = first.get(from) ?? new Map<string, Dependency>();
-      first.set(from, names);
-      const other = names.get(name);
+      const other = first.get(`${from.index} ${name}`);
       if (other === undefined) {
-        names.set(name, dependency);
+        first.set(`${from.index} ${name}`, dependency);
         continue;
       }
       const same = rawText(filled(entry, "condition")) === rawText(filled(other.entry, "condition"));

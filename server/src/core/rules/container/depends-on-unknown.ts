@@ -55,8 +55,8 @@ export const rule = defineRule({
     if (!knowsContainers(task)) return;
     for (const dependency of dependencies(task)) {
       const { node, to, from } = dependency;
-      const name = knownText(node);
-      if (to !== undefined || name === undefined) continue;
+      const name = to === undefined ? knownText(node) : undefined;
+      if (name === undefined) continue;
       const near = nearestOther(task, dependency);
       if (near === undefined) {
         report(node, "unknown", { label: from.label, name });

@@ -1,6 +1,7 @@
 // With awsvpc all containers of a task share its network, so one alone cannot be without.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { booleanOf, filled } from "../../model/values.js";
+import { booleanOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi } from "../shared/sources.js";
@@ -39,9 +40,11 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     if (task.networkMode !== "awsvpc") return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "disableNetworking");
-      if (value === undefined || booleanOf(value) !== true) continue;
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "disableNetworking")) {
+      if (booleanOf(value) !== true) continue;
       report(value, "awsvpc", { label }, { fixes: [removal(value, "disableNetworking")] });
     }
   },

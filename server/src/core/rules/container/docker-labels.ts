@@ -1,8 +1,8 @@
 // The agent has labels of its own on every container.
 
 import { AGENT_LABEL_PREFIX } from "../../data/dockerLabels.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { member } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
@@ -42,8 +42,9 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node: container, label } of taskDefinition(doc).containers) {
-      for (const { key, value } of member(container, "dockerLabels")?.properties ?? []) {
+    for (const { container, value: labels } of containerValues(taskDefinition(doc), "dockerLabels")) {
+      const { label } = container;
+      for (const { key, value } of labels.properties) {
         const name = String(key.value);
         if (name.startsWith(AGENT_LABEL_PREFIX) && value.type !== "null") report(key, "reserved", { key: name, label });
       }

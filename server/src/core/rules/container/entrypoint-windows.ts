@@ -1,6 +1,7 @@
 // An entry point is a list of words, not a line for a shell.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { itemsOf, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
@@ -35,12 +36,13 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const list = member(node, "entryPoint");
+    for (const {
+      container: { label },
+      value: list,
+    } of containerValues(taskDefinition(doc), "entryPoint")) {
       const [item, second] = itemsOf(list);
       const line = knownText(item)?.trim();
-      if (list === undefined || list.partial || item === undefined || second !== undefined || line === undefined)
-        continue;
+      if (list.partial || item === undefined || second !== undefined || line === undefined) continue;
       // A path on a drive may well hold blanks: C:\Program Files.
       if (!/\s/.test(line) || /^"?[A-Za-z]:\\/.test(line)) continue;
       report(item, "line", { label, line }, { fixes: split(list, line) });

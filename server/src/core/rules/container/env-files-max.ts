@@ -1,7 +1,8 @@
 // A container reads only so many environment files.
 import { MOST_ENVIRONMENT_FILES } from "../../data/containerLimits.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { itemsOf, member } from "../../parse/doc.js";
+import { itemsOf } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -59,11 +60,13 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const list = member(node, "environmentFiles");
+    for (const {
+      container: { label },
+      value: list,
+    } of containerValues(taskDefinition(doc), "environmentFiles")) {
       // An entry that a template fills in may stand for none.
       const count = itemsOf(list).filter(({ type }) => type === "object").length;
-      if (list === undefined || count <= MOST_ENVIRONMENT_FILES) continue;
+      if (count <= MOST_ENVIRONMENT_FILES) continue;
       report(list, "many", { label, count, most: MOST_ENVIRONMENT_FILES });
     }
   },

@@ -58,6 +58,7 @@ export const rule = defineRule({
 
 /** Images with debug in their tag come with a small shell and wget. */
 function isBare(text: string): boolean {
+  if (!/distroless|scratch/.test(text)) return false;
   const image = readImage(text);
   const name = `${repositoryPath(image)}:${image.tag ?? ""}`;
   return /\b(?:distroless|scratch)\b/.test(name) && !/debug/.test(name);

@@ -1,6 +1,6 @@
 // With awsvpc a container's host name comes from the task's network interface.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
@@ -46,10 +46,12 @@ export const rule = defineRule({
     const mode = task.networkMode;
     // On Fargate the mode host itself is wrong: another rule says so.
     if (mode !== "awsvpc" && (mode !== "host" || task.fargate)) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "hostname");
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "hostname")) {
       const hostname = knownText(value);
-      if (value === undefined || hostname === undefined) continue;
+      if (hostname === undefined) continue;
       report(value, mode, { label, hostname }, { fixes: [removal(value, "hostname")] });
     }
   },

@@ -1,7 +1,7 @@
 // Links between containers are a thing of Docker's bridge network.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { hasEntry } from "../../model/values.js";
-import { member } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -54,9 +54,11 @@ export const rule = defineRule({
     if (mode === "bridge" || mode === "unknown" || (mode === "default" && !task.windows)) return;
     // On Fargate the mode itself is wrong then: another rule says so.
     if (task.fargate && mode !== "awsvpc") return;
-    for (const { node, label } of task.containers) {
-      const links = member(node, "links");
-      if (links === undefined || !hasEntry(links)) continue;
+    for (const {
+      container: { label },
+      value: links,
+    } of containerValues(task, "links")) {
+      if (!hasEntry(links)) continue;
       const fixes: RuleFix[] = [{ title: "Remove links", edit: (editor) => editor.remove(links) }];
       if (mode === "default") report(links, "windows", { label }, { fixes });
       else if (mode === "none") report(links, "none", { label }, { fixes });

@@ -1,8 +1,9 @@
 // A container cannot be allowed more memory than its task has.
 import { formatMiB } from "../../base/quantity.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
 import { taskMemoryMiB } from "../../model/ecs/taskSize.js";
-import { filled, integerOf } from "../../model/values.js";
+import { integerOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -43,10 +44,12 @@ export const rule = defineRule({
     if (limit === undefined || limitNode === undefined) return;
     // For Windows containers on instances the task's memory does not count: another rule says so.
     if (task.windows && !task.fargate) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "memory");
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "memory")) {
       const memory = integerOf(value);
-      if (value === undefined || memory === undefined || memory <= limit) continue;
+      if (memory === undefined || memory <= limit) continue;
       const related = [{ node: limitNode, message: `The task has ${formatMiB(limit)}.` }];
       report(value, "over", { label, memory: formatMiB(memory), task: formatMiB(limit) }, { related });
     }

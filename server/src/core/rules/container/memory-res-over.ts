@@ -1,6 +1,7 @@
 // What is kept free for a container cannot be more than what it may use.
 import { formatMiB } from "../../base/quantity.js";
 import { LEAST_MEMORY } from "../../data/containerMemory.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled, integerOf } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -37,13 +38,13 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
+    for (const { container, value: reservationNode } of containerValues(taskDefinition(doc), "memoryReservation")) {
+      const { node, label } = container;
       const memoryNode = filled(node, "memory");
-      const reservationNode = filled(node, "memoryReservation");
       const memory = integerOf(memoryNode);
       const reservation = integerOf(reservationNode);
-      if (memoryNode === undefined || reservationNode === undefined) continue;
-      if (memory === undefined || reservation === undefined || reservation <= memory) continue;
+      if (memoryNode === undefined || memory === undefined) continue;
+      if (reservation === undefined || reservation <= memory) continue;
       // No container can live with so little: another rule says so.
       if (memory < LEAST_MEMORY.any) continue;
       const swap: RuleFix = {

@@ -1,6 +1,7 @@
 // Windows has no soft limit for memory.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, lacks } from "../../model/values.js";
+import { lacks } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi } from "../shared/sources.js";
@@ -36,9 +37,10 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     if (!task.windows) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "memoryReservation");
-      if (value === undefined) continue;
+    for (const {
+      container: { node, label },
+      value,
+    } of containerValues(task, "memoryReservation")) {
       const rename: RuleFix = {
         title: "Change memoryReservation to memory",
         edit: (editor) => editor.rename(value, "memory"),

@@ -46,8 +46,9 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const node = taskValue(task, "memory");
     const memory = taskMemoryMiB(task);
+    if (node === undefined || memory === undefined) return;
     const sum = containerNeeds(task).memory;
-    if (node === undefined || memory === undefined || sum <= memory) return;
+    if (sum <= memory) return;
     // For Windows containers on instances the task's memory does not count: another rule says so.
     if (task.windows && !task.fargate) return;
     // Of one container that alone may use more than the task has, another rule speaks.

@@ -37,9 +37,9 @@ export const rule = defineRule({
   },
   check(doc, report) {
     for (const { node, label } of taskDefinition(doc).containers) {
-      const missing = placeOfMissing(node, "name");
-      if (missing !== undefined) report(missing, "missing", { label });
       const value = filled(node, "name");
+      const missing = value === undefined ? placeOfMissing(node, "name") : undefined;
+      if (missing !== undefined) report(missing, "missing", { label });
       const name = knownText(value);
       if (value === undefined || name === undefined) continue;
       if (/[^a-zA-Z0-9_-]/.test(name)) report(value, "characters", { name });

@@ -1,6 +1,7 @@
 // Fargate gives no container the rights of its host, and Windows does not know them.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { booleanOf, filled } from "../../model/values.js";
+import { booleanOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { change } from "../shared/fixes.js";
 import { ecsApi } from "../shared/sources.js";
@@ -49,9 +50,11 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const reason = task.fargate ? "fargate" : task.windows ? "windows" : undefined;
     if (reason === undefined) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "privileged");
-      if (value === undefined || booleanOf(value) !== true) continue;
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "privileged")) {
+      if (booleanOf(value) !== true) continue;
       report(value, reason, { label }, { fixes: [change(value, "privileged", false)] });
     }
   },

@@ -1,6 +1,7 @@
 // A privileged container is root on its host.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { booleanOf, filled } from "../../model/values.js";
+import { booleanOf } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi, securityHub } from "../shared/sources.js";
@@ -46,9 +47,11 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     // There it cannot be at all: another rule says so.
     if (task.fargate || task.windows) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "privileged");
-      if (value === undefined || booleanOf(value) !== true) continue;
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "privileged")) {
+      if (booleanOf(value) !== true) continue;
       report(value, "privileged", { label }, { fixes: [removal(value, "privileged")] });
     }
   },

@@ -1,4 +1,5 @@
 // A file system that nobody can write to keeps what the image brought.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { type Container, taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { booleanOf, filled, lacks } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -50,9 +51,11 @@ export const rule = defineRule({
       report(place, "writable", { labels }, { fixes: [protect(found)] });
       return;
     }
-    for (const { node, label } of task.containers) {
-      const value = filled(node, KEY);
-      if (value === undefined || booleanOf(value) !== true) continue;
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, KEY)) {
+      if (booleanOf(value) !== true) continue;
       report(value, "windows", { label }, { fixes: [removal(value, KEY)] });
     }
   },
@@ -61,7 +64,8 @@ export const rule = defineRule({
 const KEY = "readonlyRootFilesystem";
 
 function isWritable({ node }: Container): boolean {
-  return booleanOf(filled(node, KEY)) === false || lacks(node, KEY);
+  const value = filled(node, KEY);
+  return value === undefined ? lacks(node, KEY) : booleanOf(value) === false;
 }
 
 function protect(containers: readonly Container[]): RuleFix {

@@ -1,9 +1,9 @@
 // The credentials for a private registry are a secret, and ECS needs a role to read it.
 import { arnOf } from "../../base/arn.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { isPrivateEcr } from "../../model/ecs/imageHints.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
-import { member } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { addExecutionRole, missingRole } from "../shared/executionRole.js";
@@ -52,10 +52,12 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     const noRole = missingRole(task, ["credentials"]);
-    for (const { node, label } of task.containers) {
-      const credentials = member(node, "repositoryCredentials");
+    for (const {
+      container: { node, label },
+      value: credentials,
+    } of containerValues(task, "repositoryCredentials")) {
       const parameter = filled(credentials, "credentialsParameter");
-      if (credentials === undefined || parameter === undefined) continue;
+      if (parameter === undefined) continue;
       const value = knownText(parameter);
       if (isPrivateEcr(knownText(filled(node, "image")) ?? "")) {
         report(credentials, "ecr", { label }, { fixes: [removal(credentials, "repositoryCredentials")] });

@@ -1,5 +1,6 @@
 // The exit codes after which a container is not restarted.
 import { EXIT_CODE, MOST_IGNORED_EXIT_CODES } from "../../data/containerLimits.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { integerOf } from "../../model/values.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
@@ -47,8 +48,9 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const list = member(member(node, "restartPolicy"), "ignoredExitCodes");
+    for (const { container, value: policy } of containerValues(taskDefinition(doc), "restartPolicy")) {
+      const { label } = container;
+      const list = member(policy, "ignoredExitCodes");
       const seen = new Map<number, Node>();
       for (const item of itemsOf(list)) {
         const code = integerOf(item);

@@ -1,7 +1,7 @@
 // A restart policy that is off has nothing to say.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { booleanOf, filled } from "../../model/values.js";
-import { member } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { cdkSource } from "../shared/sources.js";
 
@@ -41,8 +41,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node: container, label } of taskDefinition(doc).containers) {
-      const policy = member(container, "restartPolicy");
+    for (const {
+      container: { label },
+      value: policy,
+    } of containerValues(taskDefinition(doc), "restartPolicy")) {
       const enabled = filled(policy, "enabled");
       const keys = ["ignoredExitCodes", "restartAttemptPeriod"].filter((key) => filled(policy, key) !== undefined);
       if (enabled === undefined || booleanOf(enabled) !== false || keys.length === 0) continue;

@@ -1,7 +1,7 @@
 // How long a container has to run before it is restarted has a range.
 import { RESTART_ATTEMPT_PERIOD } from "../../data/containerLimits.js";
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { member } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { outOfRange } from "../shared/range.js";
 import { ecsApi } from "../shared/sources.js";
@@ -45,8 +45,9 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const { min, max } = RESTART_ATTEMPT_PERIOD;
-    for (const { node, label } of taskDefinition(doc).containers) {
-      const found = outOfRange(member(node, "restartPolicy"), "restartAttemptPeriod", RESTART_ATTEMPT_PERIOD);
+    for (const { container, value: policy } of containerValues(taskDefinition(doc), "restartPolicy")) {
+      const { label } = container;
+      const found = outOfRange(policy, "restartAttemptPeriod", RESTART_ATTEMPT_PERIOD);
       if (found === undefined) continue;
       report(found.node, "range", { label, value: found.value, min, max }, { fixes: [found.fix] });
     }

@@ -47,7 +47,8 @@ export const rule = defineRule({
 });
 
 function mayBeRoot({ node }: Container): boolean {
-  if (lacks(node, "user")) return true;
-  const user = knownText(filled(node, "user"));
+  const value = filled(node, "user");
+  if (value === undefined) return lacks(node, "user");
+  const user = knownText(value);
   return user !== undefined && /^(?:root|0)(?::|$)/.test(user);
 }

@@ -58,8 +58,9 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     const { min, max } = FARGATE_TIMEOUT;
+    const range = task.fargate ? FARGATE_TIMEOUT : { min };
     for (const { node, label } of task.containers) {
-      const found = outOfRange(node, "stopTimeout", task.fargate ? FARGATE_TIMEOUT : { min });
+      const found = outOfRange(node, "stopTimeout", range);
       if (found === undefined) continue;
       const fixes = [found.fix];
       if (task.fargate) report(found.node, "fargate", { label, value: found.value, min, max }, { fixes });

@@ -1,6 +1,6 @@
 // Who a container runs as is a user, with or without a group, by name or number.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
@@ -35,10 +35,12 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "user");
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "user")) {
       const user = knownText(value);
-      if (value === undefined || user === undefined) continue;
+      if (user === undefined) continue;
       if (task.windows) report(value, "windows", { label }, { fixes: [removal(value, "user")] });
       else if (!/^[^\s:]+(?::[^\s:]+)?$/.test(user)) report(value, "form", { label, user });
     }

@@ -1,4 +1,5 @@
 // Whether all tasks of a deployment run the same image.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { readImage } from "../../model/ecs/image.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { filled } from "../../model/values.js";
@@ -43,10 +44,12 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const { node: container, label } of taskDefinition(doc).containers) {
-      const node = filled(container, "versionConsistency");
+    for (const {
+      container: { node: container, label },
+      value: node,
+    } of containerValues(taskDefinition(doc), "versionConsistency")) {
       const image = knownText(filled(container, "image"));
-      if (node === undefined || knownText(node) !== "disabled" || image === undefined) continue;
+      if (knownText(node) !== "disabled" || image === undefined) continue;
       const { tag, digest } = readImage(image);
       if (digest === undefined && (tag === undefined || tag === "latest")) report(node, "latest", { label, image });
     }

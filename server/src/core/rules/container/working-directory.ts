@@ -1,6 +1,6 @@
 // Docker takes only a whole path as the place to start in.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
@@ -41,11 +41,13 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     if (task.windows) return;
-    for (const { node, label } of task.containers) {
-      const value = filled(node, "workingDirectory");
+    for (const {
+      container: { label },
+      value,
+    } of containerValues(task, "workingDirectory")) {
       const path = knownText(value);
       // A drive shows a Windows container, also where nothing else does.
-      if (value === undefined || path === undefined || /^(?:\/|[A-Za-z]:|\\)/.test(path)) continue;
+      if (path === undefined || /^(?:\/|[A-Za-z]:|\\)/.test(path)) continue;
       report(value, "relative", { label, path });
     }
   },

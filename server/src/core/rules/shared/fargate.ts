@@ -1,5 +1,6 @@
 // What Fargate would need for a task, from what its containers ask for.
 import { FARGATE_SIZES, smallestFargateSize } from "../../data/fargateSizes.js";
+import { perTask } from "../../model/ecs/perTask.js";
 import type { TaskDefinition } from "../../model/ecs/taskDefinition.js";
 import { taskCpu, taskMemoryMiB } from "../../model/ecs/taskSize.js";
 import { filled, integerOf } from "../../model/values.js";
@@ -18,7 +19,7 @@ export function fittingFargateSize(task: TaskDefinition): { cpu: number; memory:
 }
 
 /** The sums of what the containers reserve; what is not said or not known counts nothing. */
-export function containerNeeds(task: TaskDefinition): { cpu: number; memory: number } {
+export const containerNeeds = perTask((task): { readonly cpu: number; readonly memory: number } => {
   let cpu = 0;
   let memory = 0;
   for (const { node } of task.containers) {
@@ -26,4 +27,4 @@ export function containerNeeds(task: TaskDefinition): { cpu: number; memory: num
     memory += integerOf(filled(node, "memoryReservation")) ?? integerOf(filled(node, "memory")) ?? 0;
   }
   return { cpu, memory };
-}
+});

@@ -45,6 +45,7 @@ export function reportExpressions<Messages extends Record<string, Message>>(
 
 /** Reports conditions of different constraints that no instance can meet together. */
 export function reportBetween(constraints: readonly Node[], report: Report<typeof LOGIC_MESSAGES>): void {
+  if (constraints.length < 2) return;
   const all = constraints.flatMap((constraint) => {
     const checked = isMemberOf(constraint) ? checkedExpression(constraint) : undefined;
     return checked === undefined || !checked.readable ? [] : [checked];

@@ -38,6 +38,7 @@ export function tagProblems(list: Node | undefined): TagProblem[] {
 
 function textProblems(tag: Node, part: "key" | "value"): TagProblem[] {
   const node = filled(tag, part);
+  if (node?.type === "string" && USUAL.test(node.value as string)) return [];
   const text = knownText(node);
   if (node === undefined || text === undefined) return [];
   const illegal = ILLEGAL.exec(text)?.[0];
@@ -75,3 +76,6 @@ function changeTo(node: Node, text: string): RuleFix {
 }
 
 const ILLEGAL = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u;
+
+/** Without what is outside ASCII, which few tags have. */
+const USUAL = /^(?!aws:)[\w .:/=+@-]*$/i;

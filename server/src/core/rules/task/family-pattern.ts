@@ -51,9 +51,10 @@ export const rule = defineRule({
     }
     if (family === undefined || family.type !== "string" || !isKnown(family)) return;
     const text = String(family.value);
+    if (text.length <= LONGEST && !/[^a-zA-Z0-9_-]/.test(text)) return;
     const legal = text.replace(/[^a-zA-Z0-9_-]+/g, "-").slice(0, LONGEST);
     const fixes = [{ title: `Change to "${legal}"`, edit: (editor: Editor) => editor.set(family, legal) }];
     if (/[^a-zA-Z0-9_-]/.test(text)) report(family, "characters", { family: text }, { fixes });
-    else if (text.length > LONGEST) report(family, "long", { length: text.length }, { fixes });
+    else report(family, "long", { length: text.length }, { fixes });
   },
 });

@@ -1,5 +1,5 @@
 // At least one container keeps the task alive.
-import { taskDefinition } from "../../model/ecs/taskDefinition.js";
+import { type Container, taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { booleanOf } from "../../model/values.js";
 import { member } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -34,9 +34,9 @@ export const rule = defineRule({
   check(doc, report) {
     const { containers, containerList } = taskDefinition(doc);
     if (containers.length === 0 || containerList?.partial || containerList?.items.length !== containers.length) return;
-    const flags = containers.map(({ node }) => (node.partial ? undefined : member(node, "essential")));
-    if (!flags.every((flag) => booleanOf(flag) === false)) return;
-    const first = flags[0];
+    const isOptional = ({ node }: Container) => !node.partial && booleanOf(member(node, "essential")) === false;
+    if (!containers.every(isOptional)) return;
+    const first = member(containers[0]?.node, "essential");
     if (first === undefined) return;
     const fixes: RuleFix[] = [
       { title: `Make ${containers[0]?.label} essential`, edit: (editor) => editor.set(first, true) },

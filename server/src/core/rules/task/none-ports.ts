@@ -1,7 +1,7 @@
 // A task without a network has no ports.
+import { containerValues } from "../../model/ecs/containerValues.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { hasEntry } from "../../model/values.js";
-import { member } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi } from "../shared/sources.js";
@@ -40,9 +40,11 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     // On Fargate and on Windows the mode itself is wrong: other rules say so.
     if (task.networkMode !== "none" || task.fargate || task.windows) return;
-    for (const { node, label } of task.containers) {
-      const ports = member(node, "portMappings");
-      if (ports === undefined || !hasEntry(ports)) continue;
+    for (const {
+      container: { label },
+      value: ports,
+    } of containerValues(task, "portMappings")) {
+      if (!hasEntry(ports)) continue;
       report(ports, "mapped", { label }, { fixes: [removal(ports, "portMappings")] });
     }
   },

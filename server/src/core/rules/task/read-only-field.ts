@@ -36,8 +36,8 @@ export const rule = defineRule({
   check(doc, report) {
     const { root } = taskDefinition(doc);
     const found = (root?.properties ?? [])
-      .map(({ key }) => key)
-      .filter((key) => TASK_DEFINITION_OUTPUT_KEYS.has(String(key.value)));
+      .filter(({ key }) => TASK_DEFINITION_OUTPUT_KEYS.has(String(key.value)))
+      .map(({ key }) => key);
     const first = found[0];
     if (first === undefined) return;
     const fixes: RuleFix[] = [

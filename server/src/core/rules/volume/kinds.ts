@@ -54,6 +54,7 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     for (const { node, label } of volumes(task)) {
+      if (node.properties.length < 2) continue;
       // Of folders of the host and Docker volumes on Fargate other rules say that they have to go.
       const given = configurations(node).filter(
         ({ key }) => !task.fargate || !ON_INSTANCES.includes(String(key?.value)),

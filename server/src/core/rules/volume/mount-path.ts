@@ -38,16 +38,18 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    const start = startOf(task);
     const first = new Map<string, Node>();
     for (const { container, path } of mountPoints(task)) {
       const written = rawText(path);
       if (path === undefined || written === undefined) continue;
-      const known = knownText(path);
-      const isDrive = /^(?:[A-Za-z]:|[\\/]{2}[.?])(?:[\\/]|$)/.test(written);
-      if (known !== undefined && task.windows && !isDrive) report(path, "windows", { path: known });
-      else if (known !== undefined && !known.startsWith("/") && (!isDrive || start === "/"))
-        report(path, "relative", { path: known, start });
+      const known = task.windows || !written.startsWith("/") ? knownText(path) : undefined;
+      if (known !== undefined) {
+        const isDrive = /^(?:[A-Za-z]:|[\\/]{2}[.?])(?:[\\/]|$)/.test(known);
+        const start = startOf(task);
+        if (task.windows && !isDrive) report(path, "windows", { path: known });
+        else if (!known.startsWith("/") && (!isDrive || start === "/"))
+          report(path, "relative", { path: known, start });
+      }
       const place = `${container.index} ${written.replace(/(?<=.)[\\/]+$/, "")}`;
       const node = first.get(place);
       if (node === undefined) {

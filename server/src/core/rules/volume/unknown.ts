@@ -1,11 +1,11 @@
 // A container can only mount a volume that its task declares.
 import { nearest } from "../../base/nearest.js";
 import type { Editor } from "../../edit/editor.js";
-import { mountPoints } from "../../model/ecs/mountPoints.js";
+import { type MountPoint, mountPoints } from "../../model/ecs/mountPoints.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { knownVolumeNames } from "../../model/ecs/volumes.js";
-import { filled, rawText } from "../../model/values.js";
-import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { rawText } from "../../model/values.js";
+import { member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
@@ -52,25 +52,30 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const volumes = knownVolumeNames(task);
     if (task.root === undefined || volumes === undefined) return;
-    const mounted = mountPoints(task).map((mount) => rawText(mount.source));
-    const unmounted = volumes.filter((name) => !mounted.includes(name));
-    for (const { node, label } of task.containers) {
-      for (const mount of itemsOf(member(node, "mountPoints"))) {
-        const source = filled(mount, "sourceVolume");
-        const name = knownText(source);
-        if (source === undefined || name === undefined || volumes.includes(name)) continue;
-        const add = addVolume(task.root, name);
-        const near = nearest(name, volumes);
-        const change = (to: string): RuleFix => ({
-          title: `Change to "${to}"`,
-          edit: (editor) => editor.set(source, to),
-        });
-        if (near !== undefined) report(source, "near", { name, near }, { fixes: [change(near), add] });
-        else report(source, "unknown", { name, label }, { fixes: [add, ...unmounted.map(change)] });
+    const mounts = mountPoints(task);
+    for (const { container, source } of mounts) {
+      if (source === undefined || volumes.includes(rawText(source) ?? "")) continue;
+      const name = knownText(source);
+      if (name === undefined) continue;
+      const add = addVolume(task.root, name);
+      const near = nearest(name, volumes);
+      const change = (to: string): RuleFix => ({
+        title: `Change to "${to}"`,
+        edit: (editor) => editor.set(source, to),
+      });
+      if (near !== undefined) report(source, "near", { name, near }, { fixes: [change(near), add] });
+      else {
+        const fixes = [add, ...unmounted(volumes, mounts).map(change)];
+        report(source, "unknown", { name, label: container.label }, { fixes });
       }
     }
   },
 });
+
+function unmounted(volumes: readonly string[], mounts: readonly MountPoint[]): readonly string[] {
+  const mounted = mounts.map(({ source }) => rawText(source));
+  return volumes.filter((name) => !mounted.includes(name));
+}
 
 /** An empty volume that lives as long as the task; where it is to be on a host or a file system, a person knows. */
 function addVolume(root: Node, name: string): RuleFix {

@@ -53,12 +53,12 @@ export const rule = defineRule({
   check(doc, report) {
     const task = taskDefinition(doc);
     const all = volumes(task);
-    if (all.length === 0 || !knowsMountPoints(task)) return;
     const mounts = mountPoints(task);
+    const mounted = new Set(mounts.map(({ source }) => rawText(source)));
+    if (all.every(({ name }) => name === undefined || mounted.has(name)) || !knowsMountPoints(task)) return;
     const sources = mounts.flatMap(({ source }) => source ?? []);
     // A mount point that names no volume may mean it: that is to be mended first, and other rules say so.
     if (sources.length < mounts.length) return;
-    const mounted = new Set(sources.map(rawText));
     // What is mounted under a name that is not known may be any of the volumes.
     if (sources.some((source) => !isKnown(source) && !all.some(({ name }) => name === rawText(source)))) return;
     const names = all.flatMap(({ name }) => name ?? []);
