@@ -1,7 +1,7 @@
 // Every quick fix, through the editor's own commands, changes the text as it says; and the ways to silence a finding.
 import assert from "node:assert/strict";
 import { CodeActionKind, commands, workspace } from "vscode";
-import { chooseQuickFix, codeActionsAt, openQuickFixes, runCodeAction } from "./support/actions.js";
+import { chooseQuickFix, codeActionsAt, openQuickFixes, runCodeAction, runUntilEdited } from "./support/actions.js";
 import { errorsAmong, waitForDiagnostic, waitForDiagnostics, waitForNoDiagnostic } from "./support/diagnostics.js";
 import { picture, press, waitForNoElement } from "./support/driver.js";
 import { openFile, openNewFile, rangeOf, workspaceFile } from "./support/editor.js";
@@ -59,7 +59,7 @@ describe("Quick fixes", () => {
   it("are applied all at once where they are safe", async () => {
     const editor = await openFile("broken/task-definition.json");
     await waitForDiagnostic(editor.document, "task/cpu-type");
-    await commands.executeCommand("editor.action.fixAll");
+    await runUntilEdited(editor, "editor.action.fixAll");
     await waitForNoDiagnostic(editor.document, "task/cpu-type");
     const text = editor.document.getText();
     assert.ok(text.includes('"cpu": "256",') && text.includes('"memory": 512,') && text.includes('"command": ['), text);

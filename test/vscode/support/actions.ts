@@ -72,6 +72,21 @@ export async function pickQuickFix(editor: TextEditor, title: string): Promise<v
   await eventually(`the edit of "${title}"`, () => (editor.document.version > version ? true : undefined));
 }
 
+/** Runs an editor command that edits; again when VS Code dropped it, as it does where focus or selection still move. */
+export async function runUntilEdited(editor: TextEditor, command: string): Promise<void> {
+  const { version } = editor.document;
+  const edited = () => (editor.document.version > version ? true : undefined);
+  for (let attempt = 1; ; attempt++) {
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await commands.executeCommand(command);
+    try {
+      return void (await eventually(`the edit of ${command}`, edited, undefined, SHOW_TIMEOUT));
+    } catch (error) {
+      if (attempt === SHOW_ATTEMPTS) throw error;
+    }
+  }
+}
+
 /** Runs a command again when its widget does not stay: one that opens while the focus still moves is closed by that. */
 async function untilShown(selector: string, command: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
