@@ -12,6 +12,12 @@ ruleTest(rule, {
     "no room at all, of which other rules speak": service(
       '"placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "maximumPercent": 100 }',
     ),
+    "no room for one more task, of which another rule speaks": service(
+      '"desiredCount": 1, "placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "maximumPercent": 150 }',
+    ),
+    "an unknown count and a minimum that may leave one out": service(
+      '"desiredCount": "${COUNT}", "placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "minimumHealthyPercent": 99 }',
+    ),
     "an unknown minimum": service(
       '"placementConstraints": [{ "type": "distinctInstance" }], "deploymentConfiguration": { "minimumHealthyPercent": "${MIN}" }',
     ),
@@ -21,6 +27,12 @@ ruleTest(rule, {
   },
   invalid: {
     "the default": { code: service('"placementConstraints": [«{ "type": "distinctInstance" }»]'), messages: ["spare"] },
+    "a minimum that is rounded up to all": {
+      code: service(
+        '"desiredCount": 2, "placementConstraints": [«{ "type": "distinctInstance" }»], "deploymentConfiguration": { "minimumHealthyPercent": 60 }',
+      ),
+      messages: ["spare"],
+    },
     "100": {
       code: service(
         '"desiredCount": "${COUNT}", "placementConstraints": [«{ "type": "distinctInstance" }»], "deploymentConfiguration": { "minimumHealthyPercent": 100 }',

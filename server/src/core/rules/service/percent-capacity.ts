@@ -1,4 +1,5 @@
 // With one task an instance, a deployment needs a free instance.
+import { rollingPlan } from "../../model/ecs/deployment.js";
 import { service, serviceValue } from "../../model/ecs/service.js";
 import { serviceDeployment } from "../../model/ecs/serviceDeployment.js";
 import { filled } from "../../model/values.js";
@@ -22,7 +23,7 @@ export const rule = defineRule({
   sources: [ecsGuide("task-placement-constraints.html"), ecsApi("API_DeploymentConfiguration.html")],
   messages: {
     spare:
-      "distinctInstance with minimumHealthyPercent 100: every deployment needs a free instance beyond the {count} in use, or it waits. Keep one free, or lower minimumHealthyPercent.",
+      "distinctInstance with minimumHealthyPercent {minimum}: every deployment needs a free instance beyond the {count} in use, or it waits. Keep one free, or lower minimumHealthyPercent.",
   },
   examples: {
     bad: `{
@@ -43,12 +44,19 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const view = service(doc);
+    const { desiredCount } = view;
     const { minimum, maximum, rolling } = serviceDeployment(view);
-    if (!rolling || minimum !== 100 || maximum === undefined || maximum <= 100) return;
-    if (view.scheduling !== "REPLICA" || view.fargate || view.desiredCount === 0) return;
+    if (!rolling || minimum === undefined || maximum === undefined || minimum > 100) return;
+    if (view.scheduling !== "REPLICA" || view.fargate) return;
+    // Rounding can bring a lower minimum to the whole count as well. Where the count is not known, only 100 surely does.
+    const desired = desiredCount ?? (minimum === 100 ? UNKNOWN_COUNT : 0);
+    if (rollingPlan({ desired, minimum, maximum }).spare.least === 0) return;
     const node = itemsOf(serviceValue(view, "placementConstraints")).find(
       (item) => knownText(filled(item, "type")) === "distinctInstance",
     );
-    if (node !== undefined) report(node, "spare", { count: view.desiredCount ?? "instances" });
+    if (node !== undefined) report(node, "spare", { count: desiredCount ?? "instances", minimum });
   },
 });
+
+/** So many that no maximum above 100 is rounded away. */
+const UNKNOWN_COUNT = 100;

@@ -1,4 +1,5 @@
 // The percentages must leave room for a whole task.
+import { maximumForOneMore, rollingPlan } from "../../model/ecs/deployment.js";
 import { service } from "../../model/ecs/service.js";
 import { serviceDeployment } from "../../model/ecs/serviceDeployment.js";
 import { defineRule } from "../rule.js";
@@ -44,10 +45,9 @@ export const rule = defineRule({
     // What is out of range, or refused as it stands, is for other rules.
     if (minimum < 0 || minimum > 100 || maximum < 100) return;
     if (minimumNode !== undefined && minimum === 100 && maximum === 100) return;
-    const lower = Math.ceil((desired * minimum) / 100);
-    const upper = Math.floor((desired * maximum) / 100);
-    if (lower < upper) return;
-    const enough = Math.ceil(((desired + 1) * 100) / desired);
+    const { lower, upper, moves } = rollingPlan({ desired, minimum, maximum });
+    if (moves) return;
+    const enough = maximumForOneMore(desired);
     const data = { desired, lower, upper, enough };
     report(node, "stall", data, { fixes: [change(node, "maximumPercent", enough)] });
   },
