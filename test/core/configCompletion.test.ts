@@ -3,13 +3,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Edit } from "../../server/src/core/base/finding.js";
 import { applyEdits } from "../../server/src/core/base/text.js";
+import { FILE_SETTINGS } from "../../server/src/core/config/settings.js";
 import { type CompletionItem, complete } from "../../server/src/core/features/completion.js";
+import { KINDS as ALL_KINDS } from "../../server/src/core/kinds/kinds.js";
 import { analyseText } from "../support/examples.js";
 
 const CONFIG = "/work/.stowage.json";
-const KEYS = ["preset", "rules", "overrides", "ignore", "associations"];
+const KEYS = FILE_SETTINGS.map(({ key }) => key);
 const SEVERITIES = ["off", "hint", "information", "warning", "error"];
-const KINDS = ["stowage.config", "ecs.taskDefinition", "ecs.service"];
+const KINDS = ALL_KINDS.map(({ id }) => id);
+
+const keysBut = (...taken: readonly string[]) => KEYS.filter((key) => !taken.includes(key));
 
 /** A text with `|` for the cursor → the labels in the order in which they are shown. */
 const OFFERED: Readonly<Record<string, readonly [string, readonly string[]]>> = {
@@ -17,12 +21,9 @@ const OFFERED: Readonly<Record<string, readonly [string, readonly string[]]>> = 
   "a file of comments": ["// mine\n|", KEYS],
   "keys at the top": ["{ | }", KEYS],
   "keys at the top, unclosed": ["{|", KEYS],
-  "keys that are not there": ['{ "rules": {}, "preset": "recommended", | }', ["overrides", "ignore", "associations"]],
-  "the key that is being typed is offered": [
-    '{ "rul|": {}, "ignore": [] }',
-    ["preset", "rules", "overrides", "associations"],
-  ],
-  "after a comment": ['{ /* { */ "ignore": [], // }\n | }', ["preset", "rules", "overrides", "associations"]],
+  "keys that are not there": ['{ "rules": {}, "preset": "recommended", | }', keysBut("rules", "preset")],
+  "the key that is being typed is offered": ['{ "rul|": {}, "ignore": [] }', keysBut("ignore")],
+  "after a comment": ['{ /* { */ "ignore": [], // }\n | }', keysBut("ignore")],
   presets: ['{ "preset": | }', ["recommended", "strict"]],
   severities: ['{ "rules": { "task/a": | } }', SEVERITIES],
   "severities, half-typed": ['{ "rules": { "task/a": "o|', SEVERITIES],

@@ -2,17 +2,24 @@
 // the helper adds what no author has to write: the other syntax, broken variants, and what fixes must not do.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fileName } from "../../server/src/core/base/paths.js";
 import { applyEdits } from "../../server/src/core/base/text.js";
 import { edit } from "../../server/src/core/edit/editor.js";
-import { classify } from "../../server/src/core/kinds/classify.js";
-import { type Doc, type Language, Node, type Source, walk } from "../../server/src/core/parse/doc.js";
+import { type Node, walk } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
 import { placeIn } from "../../server/src/core/parse/within.js";
 import type { Rule } from "../../server/src/core/rules/rule.js";
-import { type RuleReport, runRules } from "../../server/src/core/rules/run.js";
+import { type Files, type Found, languageOf, run, runWith, type Subject } from "./ruleRun.js";
 import { jsonToYaml } from "./yamlTwin.js";
 
+export interface ValidCase {
+  readonly code: string;
+  readonly files: Files;
+}
+
 export interface InvalidCase {
+  /** Other files of the workspace; «…» around the related places in them, where `related` is given. */
+  readonly files?: Files;
   /** JSON or YAML, told from its first character; «…» around every place that must be reported. */
   readonly code: string;
   /** The keys of the messages, in the order of their places. */
@@ -21,36 +28,43 @@ export interface InvalidCase {
   readonly related?: readonly string[];
   /** The text after the first fix of every finding; demanded when there are fixes, forbidden otherwise. */
   readonly fixed?: string;
+  /** The other files that these fixes change, as they are afterwards. */
+  readonly fixedFiles?: Files;
   /** Title → text after that fix of the first finding alone, for fixes beyond the first. */
   readonly alternatives?: Readonly<Record<string, string>>;
 }
 
 export interface RuleTable {
-  readonly valid: Readonly<Record<string, string>>;
+  readonly valid: Readonly<Record<string, string | ValidCase>>;
   readonly invalid: Readonly<Record<string, InvalidCase>>;
 }
 
 export function ruleTest(rule: Rule, table: RuleTable): void {
   for (const [name, code] of Object.entries(table.valid)) {
-    test(`${rule.id}: valid: ${name}`, () => checkValid(rule, code));
+    test(`${rule.id}: valid: ${name}`, () =>
+      typeof code === "string"
+        ? checkValid({ rule, files: {} }, code)
+        : checkValid({ rule, files: code.files }, code.code));
   }
   for (const [name, one] of Object.entries(table.invalid)) {
     test(`${rule.id}: invalid: ${name}`, () => checkInvalid(rule, one));
   }
 }
 
-function checkValid(rule: Rule, code: string): void {
+function checkValid(subject: Subject, code: string): void {
   assert.equal(code.includes("«"), false, "a valid case has no marks");
-  assert.deepEqual(describe(run(rule, code)), [], "no report expected");
+  assert.deepEqual(describe(run(subject, code)), [], "no report expected");
   const twin = jsonToYaml(code);
-  if (twin !== undefined) assert.deepEqual(describe(run(rule, twin)), [], `no report expected as YAML:\n${twin}`);
-  checkRobust(rule, code);
+  if (twin !== undefined) assert.deepEqual(describe(run(subject, twin)), [], `no report expected as YAML:\n${twin}`);
+  checkRobust(subject, code);
 }
 
 function checkInvalid(rule: Rule, one: InvalidCase): void {
   const { text, ranges } = unmark(one.code);
+  const others = Object.entries(one.files ?? {}).map(([name, code]) => [name, unmark(code)] as const);
+  const subject = { rule, files: Object.fromEntries(others.map(([name, other]) => [name, other.text])) };
   assert.ok(ranges.length > 0, "an invalid case has marks");
-  const found = run(rule, text);
+  const found = run(subject, text);
   assert.deepEqual(
     found.reports.map(({ messageKey }) => messageKey),
     one.messages,
@@ -68,22 +82,29 @@ function checkInvalid(rule: Rule, one: InvalidCase): void {
       "every placeholder of a message is filled",
     );
   const related = found.reports.flatMap((report) => report.related.map(({ message }) => message));
-  if (one.related !== undefined) assert.deepEqual(related, one.related, "related places");
-  checkTwin(rule, text, found);
-  checkFixes(rule, one, found);
-  checkRobust(rule, text);
+  if (one.related !== undefined) {
+    assert.deepEqual(related, one.related, "related places");
+    assert.deepEqual(
+      relatedExcerpts(found),
+      others.flatMap(([name, other]) => other.ranges.map((range) => `${name}: ${excerpt(other.text, range)}`)),
+      "related places in other files",
+    );
+  }
+  checkTwin(subject, text, found);
+  checkFixes(subject, one, found);
+  checkRobust(subject, text);
 }
 
 /** The same document as YAML: the same messages on the same values. */
-function checkTwin(rule: Rule, text: string, found: Found): void {
+function checkTwin(subject: Subject, text: string, found: Found): void {
   const twin = jsonToYaml(text);
   if (twin === undefined) return;
-  assert.deepEqual(describe(run(rule, twin)), describe(found), `JSON and YAML agree; the YAML is:\n${twin}`);
+  assert.deepEqual(describe(run(subject, twin)), describe(found), `JSON and YAML agree; the YAML is:\n${twin}`);
 }
 
-function checkFixes(rule: Rule, one: InvalidCase, found: Found): void {
+function checkFixes(subject: Subject, one: InvalidCase, found: Found): void {
   const fixable = found.reports.filter(({ fixes }) => fixes.length > 0);
-  if (fixable.length > 0) assert.notEqual(rule.fix, "none", "a rule that offers fixes says so");
+  if (fixable.length > 0) assert.notEqual(subject.rule.fix, "none", "a rule that offers fixes says so");
   if (fixable.length === 0) {
     assert.equal(one.fixed, undefined, "no fix is offered, so none may be expected");
     return;
@@ -93,16 +114,13 @@ function checkFixes(rule: Rule, one: InvalidCase, found: Found): void {
     undefined,
     `a fix is offered (${fixable[0]?.fixes[0]?.title}), so the text after it must be given`,
   );
-  checkAfterFix(
-    rule,
-    found,
-    fixAll(rule, found.source.text),
-    one.fixed as string,
-    fixable.length === found.reports.length,
-  );
+  const silent = fixable.length === found.reports.length;
+  const fixed = fixAll(subject, found.source.text);
+  checkAfterFix(subject, found, fixed, silent);
+  assert.equal(fixed.text, one.fixed, "the text after the fix");
+  assert.deepEqual(fixed.files, { ...subject.files, ...one.fixedFiles }, "the other files after the fix");
   const twin = jsonToYaml(found.source.text);
-  if (twin !== undefined)
-    checkAfterFix(rule, run(rule, twin), fixAll(rule, twin), undefined, fixable.length === found.reports.length);
+  if (twin !== undefined) checkAfterFix(subject, run(subject, twin), fixAll(subject, twin), silent);
   for (const [title, expected] of Object.entries(one.alternatives ?? {})) {
     const fix = found.reports[0]?.fixes.find((candidate) => candidate.title === title);
     assert.ok(fix, `a fix "${title}" among: ${found.reports[0]?.fixes.map((candidate) => candidate.title).join(", ")}`);
@@ -110,92 +128,60 @@ function checkFixes(rule: Rule, one: InvalidCase, found: Found): void {
   }
 }
 
-function checkAfterFix(rule: Rule, before: Found, fixed: string, expected: string | undefined, silent: boolean): void {
-  if (expected !== undefined) assert.equal(fixed, expected, "the text after the fix");
-  const after = run(rule, fixed, before.source.language);
+function checkAfterFix(subject: Subject, before: Found, fixed: Fixed, silent: boolean): void {
+  const after = run({ ...subject, files: fixed.files }, fixed.text, before.source.language);
   assert.deepEqual(
     after.source.problems.map(({ message }) => message),
     before.source.problems.map(({ message }) => message),
     "the fix breaks no syntax",
   );
-  if (silent) assert.deepEqual(describe(after), [], `the rule is silent after its fix:\n${fixed}`);
+  if (silent) assert.deepEqual(describe(after), [], `the rule is silent after its fix:\n${fixed.text}`);
   for (const comment of before.source.comments)
-    assert.ok(fixed.includes(comment.text), `the comment "${comment.text}" survives`);
+    assert.ok(fixed.text.includes(comment.text), `the comment "${comment.text}" survives`);
+}
+
+interface Fixed {
+  readonly text: string;
+  readonly files: Files;
 }
 
 /** The first fix of every finding, in rounds, as "fix all" does it. */
-function fixAll(rule: Rule, original: string): string {
+function fixAll(subject: Subject, original: string): Fixed {
   let text = original;
+  let files = subject.files;
   const language = languageOf(original);
   for (let round = 0; round < 12; round++) {
-    const { source, reports } = run(rule, text, language);
+    const { source, reports } = run({ ...subject, files }, text, language);
     const fix = reports.find(({ fixes }) => fixes.length > 0)?.fixes[0];
-    if (fix === undefined) return text;
-    text = applyEdits(text, edit(source, fix.edit));
+    if (fix === undefined) break;
+    if (fix.file === undefined) text = applyEdits(text, edit(source, fix.edit));
+    else {
+      const other = fix.file.source;
+      files = { ...files, [fileName(fix.file.path)]: applyEdits(other.text, edit(other, fix.edit)) };
+    }
   }
-  return text;
+  return { text, files };
 }
 
+const OTHER_TYPES = ["null", "array", "object"] as const;
+
 /** Cut off at 20 places, and with each scalar replaced by null, a list and a map, nothing throws. */
-function checkRobust(rule: Rule, text: string): void {
+function checkRobust(subject: Subject, text: string): void {
   for (let part = 1; part <= 20; part++)
-    run(rule, text.slice(0, Math.floor((text.length * part) / 21)), languageOf(text));
+    run(subject, text.slice(0, Math.floor((text.length * part) / 21)), languageOf(text));
   for (const doc of parse(text, languageOf(text)).docs) {
     const scalars: Node[] = [];
     walk(doc.root, (node) => {
       if (!node.isKey && node.parent !== undefined && node.type !== "object" && node.type !== "array")
         scalars.push(node);
     });
-    for (const scalar of scalars) for (const type of OTHER_TYPES) runWith(rule, doc, scalar, type);
+    for (const scalar of scalars) for (const type of OTHER_TYPES) runWith(subject, doc, scalar, type);
   }
-}
-
-const OTHER_TYPES = ["null", "array", "object"] as const;
-
-/** Runs the rule on the tree with one node of another type in a scalar's place; the tree is mended afterwards. */
-function runWith(rule: Rule, doc: Doc, scalar: Node, type: (typeof OTHER_TYPES)[number]): void {
-  const other = new Node(type, scalar.start, scalar.end, type === "null" ? null : undefined, [], [], "flow");
-  other.parent = scalar.parent;
-  other.key = scalar.key;
-  put(scalar, other);
-  // A document of its own: views are remembered by document.
-  const { failures } = runRules([rule], { ...doc }, kindFor(rule, doc));
-  put(other, scalar);
-  for (const failure of failures) throw failure.error;
-}
-
-function put(old: Node, other: Node): void {
-  const parent = old.parent as Node;
-  const { properties, items } = parent;
-  parent.index = undefined;
-  const property = properties.findIndex(({ value }) => value === old);
-  if (property >= 0) properties[property] = { key: old.key as Node, value: other };
-  else items[items.indexOf(old)] = other;
-}
-
-interface Found {
-  readonly source: Source;
-  readonly reports: readonly RuleReport[];
-}
-
-function run(rule: Rule, text: string, language: Language = languageOf(text)): Found {
-  const source = parse(text, language);
-  const reports: RuleReport[] = [];
-  for (const doc of source.docs) {
-    const kind = kindFor(rule, doc);
-    const result = runRules([rule], doc, kind);
-    for (const failure of result.failures) throw failure.error;
-    reports.push(...result.reports);
-  }
-  return {
-    source,
-    reports: reports.sort((a, b) => placeIn(text, a).start - placeIn(text, b).start),
-  };
-}
-
-function kindFor(rule: Rule, doc: Doc): Rule["kinds"][number] {
-  const { kind } = classify(doc, "/test.json", undefined);
-  return kind ?? (rule.kinds[0] as Rule["kinds"][number]);
+  for (const [name, other] of Object.entries(subject.files))
+    for (let part = 1; part <= 20; part++) {
+      const cut = other.slice(0, Math.floor((other.length * part) / 21));
+      run({ ...subject, files: { ...subject.files, [name]: cut } }, text);
+    }
 }
 
 function describe(found: Found): string[] {
@@ -203,6 +189,17 @@ function describe(found: Found): string[] {
     const part = within === undefined ? "" : ` (${within.start} to ${within.end})`;
     return `${messageKey} at ${placeOf(node)}${part}: ${message}`;
   });
+}
+
+/** The places in other files that the findings point at. */
+function relatedExcerpts({ reports }: Found): string[] {
+  return reports.flatMap(({ related }) =>
+    related.flatMap(({ file, ...other }) => {
+      if (file === undefined) return [];
+      const { text } = file.source;
+      return [`${fileName(file.path)}: ${excerpt(text, placeIn(text, other))}`];
+    }),
+  );
 }
 
 function placeOf(node: Node): string {
@@ -231,8 +228,4 @@ function unmark(code: string): { text: string; ranges: { start: number; end: num
 function excerpt(text: string, range: { start: number; end: number }): string {
   const line = text.slice(0, range.start).split("\n").length;
   return `line ${line}, offset ${range.start}: ${text.slice(range.start, range.end)}`;
-}
-
-function languageOf(text: string): Language {
-  return /^\s*[{[]/.test(text) ? (/^\s*\/\/|\n\s*\/\/|\/\*/.test(text) ? "jsonc" : "json") : "yaml";
 }

@@ -1,12 +1,17 @@
 // THE FAÇADE: everything the language server, the command line and the tests may ask of the core.
 import type { Edit, Finding, Fix } from "./base/finding.js";
 import { type Lines, linesOf } from "./base/text.js";
-import { type CheckInput, check, type LazyFix } from "./check.js";
+import { type CheckInput, check as draftsOf, type LazyFix } from "./check.js";
 import type { Config } from "./config/config.js";
 import { type Classified, classify, classifyText } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
+import { type Unit, unitsOf } from "./kinds/units.js";
 import { requiring } from "./model/ecs/launchType.js";
 import type { Compatibility } from "./model/ecs/taskDefinition.js";
+import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
+import { taskReference } from "./model/workspace/taskReference.js";
+import { resolveTask, type TaskResolution } from "./model/workspace/taskResolution.js";
+import type { Workspace } from "./model/workspace/workspace.js";
 import type { Doc, Language, Source } from "./parse/doc.js";
 import { languageOf, parse } from "./parse/parse.js";
 import { RULES } from "./rules/registry.gen.js";
@@ -31,15 +36,21 @@ export interface ClassifiedDoc extends Classified {
   readonly doc: Doc;
 }
 
-export interface FileAnalysis {
+/** A file that was read and recognised, and not checked yet. */
+export interface ReadFile {
   readonly path: string;
   readonly source: Source;
   readonly lines: Lines;
   readonly docs: readonly ClassifiedDoc[];
+  /** What is checked by itself: the recognised documents, or their parts. */
+  readonly units: readonly Unit[];
   /** The kind of the first recognised document. */
   readonly kind: KindId | null;
   /** In words for a person: how the kind was recognised, or why the file was not. */
   readonly reason: string;
+}
+
+export interface FileAnalysis extends ReadFile {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** Rules that failed on this file: a defect of ours, to be logged. */
@@ -47,8 +58,16 @@ export interface FileAnalysis {
 }
 
 export interface Analysis {
-  /** Parses, recognises and checks one file. Never throws on any text. */
-  analyse(input: FileInput, config: Config): FileAnalysis;
+  /** Parses, recognises and checks one file. Never throws on any text. Without a workspace it is alone in the world. */
+  analyse(input: FileInput, config: Config, workspace?: Workspace): FileAnalysis;
+  /** The first half of it. */
+  read(input: FileInput, config: Config): ReadFile;
+  /** The second half of it. */
+  check(file: ReadFile, config: Config, workspace?: Workspace): FileAnalysis;
+  /** For each unit the task definition that it runs; what a check rests on beside the file itself. */
+  tasks(file: ReadFile | WorkspaceFile, config: Config, workspace: Workspace): Tasks;
+  /** A file as the workspace keeps it. `isOpen`: its tree is kept by somebody anyway. */
+  workspaceFile(file: ReadFile, isOpen: boolean): WorkspaceFile;
   /** The same file as if its task definitions required this launch type alone; its text stays as it is. */
   analyseAs(file: FileAnalysis, launchType: Compatibility, config: Config): FileAnalysis;
   /** The fixes of a finding of this analysis, best first. */
@@ -58,30 +77,43 @@ export interface Analysis {
   readonly rules: readonly Rule[];
 }
 
+/** Undefined for a unit that runs no task definition. */
+export type Tasks = readonly (TaskResolution | undefined)[];
+
 export function createAnalysis(host: AnalysisHost): Analysis {
   const lazyFixes = new WeakMap<Finding, readonly LazyFix[]>();
 
-  function analyse(input: FileInput, config: Config): FileAnalysis {
+  function analyse(input: FileInput, config: Config, workspace?: Workspace): FileAnalysis {
+    return check(read(input, config), config, workspace);
+  }
+
+  function read(input: FileInput, config: Config): ReadFile {
     const source = parse(input.text, input.language ?? languageOf(input.path, input.text));
     const lines = linesOf(input.text);
     const settings = config.forFile(input.path);
     const docs = source.docs.map((doc) => ({ doc, ...classify(doc, input.path, settings.kind) }));
     const first = docs.find(({ kind }) => kind !== null) ?? docs[0] ?? classifyText(source, input.path, settings.kind);
-    const about = { path: input.path, source, lines, docs, kind: first.kind, reason: first.reason };
-    if (first.kind === null || settings.ignored) return { ...about, findings: [], failures: [] };
-    return { ...about, ...findingsOf({ source, lines, kind: first.kind, docs, settings }) };
+    return { path: input.path, source, lines, docs, units: unitsOf(docs), kind: first.kind, reason: first.reason };
+  }
+
+  function check(file: ReadFile, config: Config, workspace?: Workspace): FileAnalysis {
+    const { kind } = file;
+    const settings = config.forFile(file.path);
+    if (kind === null || settings.ignored) return { ...file, findings: [], failures: [] };
+    const tasks = workspace === undefined ? [] : tasksOf(file, config, workspace);
+    return { ...file, ...findingsOf({ ...file, kind, settings, tasks }) };
   }
 
   function analyseAs(file: FileAnalysis, launchType: Compatibility, config: Config): FileAnalysis {
-    const { source, lines, kind, docs } = file;
+    const { kind } = file;
     const settings = config.forFile(file.path);
     if (kind === null || settings.ignored) return file;
     const standIn = (doc: Doc) => requiring(doc, launchType);
-    return { ...file, ...findingsOf({ source, lines, kind, docs, settings, standIn }) };
+    return { ...file, ...findingsOf({ ...file, kind, settings, tasks: [], standIn }) };
   }
 
   function findingsOf(input: CheckInput): Pick<FileAnalysis, "findings" | "failures"> {
-    const { drafts, failures } = check(input, host.loadSchema);
+    const { drafts, failures } = draftsOf(input, host.loadSchema);
     for (const { finding, fixes } of drafts) if (fixes.length > 0) lazyFixes.set(finding, fixes);
     return { findings: drafts.map(({ finding }) => finding), failures };
   }
@@ -100,12 +132,31 @@ export function createAnalysis(host: AnalysisHost): Analysis {
       const first = lazyFixes.get(finding)?.[0];
       if (first === undefined || !first.safe) continue;
       const edits = first.edits();
+      if (edits.some(({ path }) => path !== undefined)) continue;
       if (edits.every((edit) => chosen.every((other) => areApart(edit, other)))) chosen.push(...edits);
     }
     return chosen.sort((a, b) => a.start - b.start);
   }
 
-  return { analyse, analyseAs, fixes, safeEdits, rules: RULES };
+  return {
+    analyse,
+    read,
+    check,
+    tasks: tasksOf,
+    workspaceFile: ({ path, source, docs }, isOpen) => workspaceFile(path, source, docs, isOpen),
+    analyseAs,
+    fixes,
+    safeEdits,
+    rules: RULES,
+  };
+}
+
+function tasksOf({ path, units }: ReadFile | WorkspaceFile, config: Config, workspace: Workspace): Tasks {
+  const configured = config.forFile(path).task;
+  return units.map((unit) => {
+    const reference = "doc" in unit ? taskReference(unit) : unit.task;
+    return reference === undefined ? undefined : resolveTask({ reference, path, configured }, workspace);
+  });
 }
 
 /** Edits that touch are not apart: two insertions at one place may both want to bring the comma. */

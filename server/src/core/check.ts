@@ -1,7 +1,7 @@
 // The pipeline behind the façade: everything that speaks about one text, put in order. Reports on nodes become findings
 // with ranges, pointers and the severities of the configuration; fixes stay functions until somebody asks for them.
 import { realReport } from "./asIf.js";
-import type { Edit, Finding, Severity } from "./base/finding.js";
+import type { Edit, Finding, Related, Severity } from "./base/finding.js";
 import type { FindingMeta } from "./base/findingMeta.js";
 import { ruleNames } from "./base/ruleNames.js";
 import type { Lines } from "./base/text.js";
@@ -10,10 +10,13 @@ import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
 import { ALL_IDS } from "./ids.js";
 import type { KindId } from "./kinds/kinds.js";
+import type { Unit } from "./kinds/units.js";
 import type { StandIn } from "./model/ecs/launchType.js";
+import type { TaskResolution } from "./model/workspace/taskResolution.js";
 import { type Doc, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
 import { placeIn } from "./parse/within.js";
 import { RULES } from "./rules/registry.gen.js";
+import type { RelatedNode, RuleFix } from "./rules/rule.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { suppressions } from "./rules/suppress.js";
 import { type SchemaReport, schemaReports } from "./schema/findings.js";
@@ -37,7 +40,9 @@ export interface CheckInput {
   readonly source: Source;
   readonly lines: Lines;
   readonly kind: KindId;
-  readonly docs: readonly { readonly doc: Doc; readonly kind: KindId | null }[];
+  readonly units: readonly Unit[];
+  /** For each unit the task definition that it runs, where other files are known. */
+  readonly tasks: readonly (TaskResolution | undefined)[];
   readonly settings: FileConfig;
   /** What the rules look at in place of a task definition; absent: the document itself. */
   readonly standIn?: (doc: Doc) => StandIn;
@@ -51,10 +56,9 @@ export function check(
   const { source, settings } = input;
   const failures: RuleFailure[] = [];
   const drafts = syntaxDrafts(source, input.kind);
-  for (const { doc, kind } of input.docs) {
-    if (kind === null) continue;
+  for (const [index, { doc, kind }] of input.units.entries()) {
     const standIn = kind === "ecs.taskDefinition" ? input.standIn?.(doc) : undefined;
-    const run = runRules(RULES, standIn?.doc ?? doc, kind);
+    const run = runRules(RULES, standIn?.doc ?? doc, kind, { task: input.tasks[index] });
     failures.push(...run.failures);
     const reports = standIn === undefined ? run.reports : run.reports.map((report) => realReport(report, standIn));
     const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), reports);
@@ -80,11 +84,22 @@ function withoutReplaced(schema: readonly SchemaReport[], rules: readonly RuleRe
 function draft(report: Omit<RuleReport, "replaces">, doc: Doc, source: Source): Draft {
   const { node, rule, messageKey, severity, message } = report;
   const lead = source.docs.length > 1 ? [doc.index] : [];
-  const related = report.related.map((other) => ({ ...placeIn(source.text, other), message: other.message }));
+  const related = report.related.map((other) => relatedPlace(other, source));
   const pointer = pointerOf([...lead, ...pathOf(node)]);
   const finding = { rule, messageKey, severity, message, ...placeIn(source.text, report), pointer, related };
-  const fixes = report.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: () => edit(source, fix.edit) }));
+  const fixes = report.fixes.map((fix) => ({ title: fix.title, safe: fix.safe, edits: () => editsOf(fix, source) }));
   return { finding, fixes };
+}
+
+function relatedPlace(other: RelatedNode, source: Source): Related {
+  const { file, message } = other;
+  if (file === undefined) return { ...placeIn(source.text, other), message };
+  return { path: file.path, ...placeIn(file.source.text, other), message };
+}
+
+function editsOf({ file, edit: change }: RuleFix, source: Source): readonly Edit[] {
+  if (file === undefined) return edit(source, change);
+  return edit(file.source, change).map((one) => ({ ...one, path: file.path }));
 }
 
 function syntaxDrafts(source: Source, kind: KindId): Draft[] {

@@ -19,6 +19,7 @@ export interface ConfigValues {
   readonly overrides?: readonly Override[];
   readonly ignore?: readonly string[];
   readonly associations?: Readonly<Record<string, KindId>>;
+  readonly tasks?: Readonly<Record<string, string>>;
 }
 
 /** A source of settings; its globs are relative to `root`, an absolute path with `/`. */
@@ -32,6 +33,8 @@ export interface FileConfig {
   readonly ignored: boolean;
   readonly kind: KindId | undefined;
   readonly preset: Preset;
+  /** The file with the task definition that its services run; absolute, with `/`. */
+  readonly task: string | undefined;
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }

@@ -1,5 +1,7 @@
 // Merges layers of settings into the one object that answers for every file. Later layers beat earlier ones key by key;
 // inside `rules` and `associations` entry by entry. What is worked out for a file is kept inside that object and nowhere else.
+
+import { pathFrom } from "../base/paths.js";
 import { namesOf } from "../base/ruleNames.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Config, ConfigLayer, ConfigValues, FileConfig, Override, RuleSetting } from "./config.js";
@@ -11,6 +13,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
   const rules = new Map(layers.flatMap(({ values }) => Object.entries(values.rules ?? {})));
   const ignores = ignoring(strongest(layers, "ignore"));
   const kindOf = associating(layers);
+  const taskOf = pairing(layers);
   const overridesOf = overriding(strongest(layers, "overrides"));
   const known = new Map<string, FileConfig>();
 
@@ -20,6 +23,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       ignored: ignores(path),
       kind: kindOf(path),
       preset,
+      task: taskOf(path),
       severity(rule, pointer, own) {
         let setting = settingOf(rules, rule) ?? own;
         for (const override of overrides) {
@@ -67,6 +71,19 @@ function associating(layers: readonly ConfigLayer[]): (path: string) => KindId |
       const relative = relativeTo(root, path);
       return relative !== undefined && matches(relative);
     })?.kind;
+}
+
+function pairing(layers: readonly ConfigLayer[]): (path: string) => string | undefined {
+  const entries = layers.flatMap(({ root, values }) =>
+    Object.entries(values.tasks ?? {}).map(([glob, task]) => ({ root, task, matches: compileGlob(glob) })),
+  );
+  return (path) => {
+    const entry = entries.findLast(({ root, matches }) => {
+      const relative = relativeTo(root, path);
+      return relative !== undefined && matches(relative);
+    });
+    return entry === undefined ? undefined : pathFrom(entry.root, entry.task);
+  };
 }
 
 function overriding(layer: ConfigLayer | undefined): (path: string) => readonly CompiledOverride[] {

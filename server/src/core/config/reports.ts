@@ -46,6 +46,7 @@ function checkNode(node: Node, shape: Shape, known: RuleNames): ConfigReport[] {
       return [];
     case "text":
       if (node.type !== "string") return [];
+      if (shape.holds === "path") return [];
       return shape.holds === "glob" ? checkGlob(node) : checkPointer(node);
     case "list":
       return itemsOf(node).flatMap((item) => checkNode(item, shape.of, known));

@@ -133,6 +133,18 @@ export const SETTINGS: readonly Setting[] = [
     details: ["From a glob to the kind. Where several globs match, the last one counts.", GLOBS_DETAIL],
   },
   {
+    key: "tasks",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: { type: "map", keys: "glob", to: { type: "text", holds: "path" } },
+    default: {},
+    example: { "services/web.json": "tasks/web/taskdef.json" },
+    summary: "Which task definition a service runs, where its own text does not show it.",
+    details: [
+      "From a glob of service files (or of inputs of RunTask) to the file with the task definition. Without an entry it is found by the family that `taskDefinition` names, or, where nothing is named, as the only task definition in the same folder. Where several globs match, the last one counts. Globs and paths are relative to the folder of `.stowage.json` (in the editor's settings: to the workspace folder), with `/` on every system.",
+    ],
+  },
+  {
     key: "trace.server",
     places: ["editor"],
     scope: "window",

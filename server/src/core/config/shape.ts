@@ -17,7 +17,7 @@ export interface Choice {
 
 export interface TextShape {
   readonly type: "text";
-  readonly holds: "glob" | "pointer";
+  readonly holds: "glob" | "pointer" | "path";
 }
 
 export interface ListShape {

@@ -16,7 +16,13 @@ export function readValues(data: unknown): ConfigValues {
 
 /** Whether a text is what its place asks for. */
 export function isGoodText(holds: TextShape["holds"], text: string): boolean {
+  if (holds === "path") return isPath(text);
   return holds === "glob" ? globProblem(text) === undefined : isPointer(text);
+}
+
+/** A path of a file; of which folder it is relative to its setting speaks. */
+export function isPath(text: string): boolean {
+  return text.trim() !== "" && !text.endsWith("/");
 }
 
 /** A JSON pointer (RFC 6901); the empty one is the whole document. */

@@ -4,6 +4,8 @@ import type { Severity } from "../base/finding.js";
 import type { FindingMeta } from "../base/findingMeta.js";
 import type { Editor } from "../edit/editor.js";
 import type { KindId } from "../kinds/kinds.js";
+import type { OpenFile } from "../model/workspace/file.js";
+import type { TaskResolution } from "../model/workspace/taskResolution.js";
 import type { Doc, Node } from "../parse/doc.js";
 import type { Within } from "../parse/within.js";
 
@@ -39,11 +41,15 @@ export interface RuleFix {
   readonly title: string;
   /** Unless given, as the rule's `fix` says. */
   readonly safe?: boolean;
+  /** The file that is changed; absent: the one that the finding stands in. */
+  readonly file?: OpenFile;
   readonly edit: (editor: Editor) => void;
 }
 
 export interface RelatedNode {
   readonly node: Node;
+  /** The file that the node stands in; absent: the one that the finding stands in. */
+  readonly file?: OpenFile;
   /** The part of the node's string that is meant. */
   readonly within?: Within;
   readonly message: string;
@@ -69,13 +75,19 @@ export type Report<Messages extends Record<string, Message>> = <Key extends keyo
   extras?: ReportExtras,
 ) => void;
 
+/** What a rule may know beyond its document. */
+export interface RuleContext {
+  /** The task definition that a service, or the input of RunTask, runs; undefined where no other file is known. */
+  readonly task: TaskResolution | undefined;
+}
+
 export interface Rule extends RuleMeta {
   // Method syntax on purpose: a rule with narrower messages is still a `Rule`.
-  check(doc: Doc, report: Report<Record<string, Message>>): void;
+  check(doc: Doc, report: Report<Record<string, Message>>, context: RuleContext): void;
 }
 
 export function defineRule<const Messages extends Record<string, Message>>(
-  rule: RuleMeta<Messages> & { check(doc: Doc, report: Report<Messages>): void },
+  rule: RuleMeta<Messages> & { check(doc: Doc, report: Report<Messages>, context: RuleContext): void },
 ): Rule {
   return rule as unknown as Rule;
 }

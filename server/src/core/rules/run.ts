@@ -3,7 +3,7 @@ import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
 import type { Within } from "../parse/within.js";
-import type { Message, RelatedNode, ReplacedKeyword, Report, Rule, RuleFix } from "./rule.js";
+import type { Message, RelatedNode, ReplacedKeyword, Report, Rule, RuleContext, RuleFix } from "./rule.js";
 
 /** What a rule, or another check, says about a node. */
 export interface RuleReport {
@@ -31,18 +31,21 @@ export interface RunResult {
   readonly failures: readonly RuleFailure[];
 }
 
-export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId): RunResult {
+/** `context`: what is known beyond the document; without it the rules see nothing but the document. */
+export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, context: RuleContext = ALONE): RunResult {
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rulesOf(rules, kind)) {
     try {
-      rule.check(doc, (...found) => reports.push(reportOf(rule, ...found)));
+      rule.check(doc, (...found) => reports.push(reportOf(rule, ...found)), context);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
   }
   return { reports, failures };
 }
+
+const ALONE: RuleContext = { task: undefined };
 
 /** The rules of a kind, picked once for each list of rules. */
 function rulesOf(rules: readonly Rule[], kind: KindId): readonly Rule[] {
