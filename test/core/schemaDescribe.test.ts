@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
+import { VALUE_TEXTS } from "../../server/src/core/data/valueTexts.js";
 import { type Description, describe, type SchemaDocs } from "../../server/src/core/schema/describe.js";
 import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
 
@@ -82,6 +83,31 @@ test("describe: a kind whose schema holds its own texts", () => {
   assert.ok(properties.find(({ key, required }) => key === "files" && required));
   assert.match(at("stowage.config", ["rules"]).documentation, /severity/);
 });
+
+test("describe: what a number has to keep to, whether it must be there, and where it is described", () => {
+  const ports = ["containerDefinitions", 0, "portMappings", 0];
+  const { limits, required, reference } = at("ecs.taskDefinition", [...ports, "containerPort"]);
+  assert.deepEqual([limits, required], ["1 to 65535", false]);
+  assert.match(reference ?? "", /\/API_PortMapping\.html#ECS-Type-PortMapping-containerPort$/);
+  assert.equal(at("ecs.taskDefinition", ["tags"]).limits, "at most 50 entries");
+  assert.equal(at("ecs.taskDefinition", ["containerDefinitions", 0, "logConfiguration", "logDriver"]).required, true);
+  const root = at("ecs.service", ["taskDefinition"]).reference;
+  assert.match(root ?? "", /\/API_CreateService\.html#ECS-CreateService-request-taskDefinition$/);
+  assert.match(at("ecs.taskDefinition", ports).reference ?? "", /\/API_PortMapping\.html$/);
+  assert.equal(at("stowage.config", ["rules"]).reference, undefined);
+});
+
+for (const kind of ["ecs.taskDefinition", "ecs.service"]) {
+  test(`every value of every closed set of ${kind} is explained in words of our own`, () => {
+    const { schema } = load(`./schemas/generated/${kind}.js`) as CompiledSchema;
+    const sets = Object.entries(schema.definitions ?? {}).filter(([, { enum: values }]) => values !== undefined);
+    const ownOfModel = ["GatewayConnectorHealthCheckProtocol", "AccessType"];
+    for (const [name, { enum: values = [] }] of sets) {
+      if (ownOfModel.includes(name)) continue;
+      assert.deepEqual(Object.keys(VALUE_TEXTS[name] ?? {}).sort(), values.map(String).sort(), name);
+    }
+  });
+}
 
 function at(kind: string, place: readonly (string | number)[]): Description {
   const found = find(kind, place);

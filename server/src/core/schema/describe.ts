@@ -1,5 +1,9 @@
 // What is known of a place in a kind's documents, for hovers and completion: its type, its keys, its values, its
 // documentation. Looks into the schema and the documentation that was generated beside it; knows no editor.
+
+import { VALUE_TEXTS } from "../data/valueTexts.js";
+import type { KindId } from "../kinds/kinds.js";
+import { referenceOf } from "./reference.js";
 import { alternatives, type JsonSchema, type Resolved, resolve, schemaAt } from "./schema.js";
 
 /** dist/docs/<id>.json. */
@@ -18,6 +22,9 @@ export interface DefinitionDocs {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** Brings a kind's documentation on first use; undefined for a kind that has none of its own. */
+export type DocsLoader = (id: KindId) => SchemaDocs | undefined;
+
 export interface Description {
   /** `text`, `whole number`, `list of objects`, … */
   readonly type: string;
@@ -31,6 +38,12 @@ export interface Description {
   readonly values: readonly ValueDescription[];
   /** Usual values of an open set. */
   readonly examples: readonly unknown[];
+  /** Whether the object that it belongs to must have it. */
+  readonly required: boolean;
+  /** What a number or a list has to keep to: `1 to 65535`, `at most 50 entries`. */
+  readonly limits: string | undefined;
+  /** The address of the page that describes it. */
+  readonly reference: string | undefined;
 }
 
 export interface PropertyDescription {
@@ -55,6 +68,8 @@ export function describe(docs: SchemaDocs | undefined, schema: JsonSchema, path:
   if (found === undefined) return undefined;
   const item = found.schema.items === undefined ? undefined : resolve(schema, found.schema.items);
   const own = ownTexts(docs, schema, path);
+  const key = path.at(-1);
+  const parent = typeof key === "string" ? schemaAt(schema, path.slice(0, -1)) : undefined;
   const general = found.definition === undefined ? undefined : docs?.definitions[found.definition]?.text;
   return {
     type: typeName(schema, found.schema),
@@ -63,7 +78,18 @@ export function describe(docs: SchemaDocs | undefined, schema: JsonSchema, path:
     properties: propertiesOf(docs, schema, found),
     values: valuesOf(docs, item?.schema.enum === undefined ? found : item),
     examples: own.examples ?? found.schema.examples ?? [],
+    required: parent?.schema.required?.includes(String(key)) ?? false,
+    limits: limitsOf(found.schema),
+    reference: docs === undefined ? undefined : referenceOf(parent?.definition ?? found.definition, key),
   };
+}
+
+function limitsOf({ minimum, maximum, maxItems, maxLength }: JsonSchema): string | undefined {
+  if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `${minimum} or more`;
+  if (maximum !== undefined) return `${maximum} or less`;
+  if (maxItems !== undefined) return `at most ${maxItems} entries`;
+  return maxLength === undefined ? undefined : `at most ${maxLength} characters`;
 }
 
 /** What is said of a property where it is defined says more than what is said of its type. */
@@ -107,7 +133,11 @@ function propertiesOf(
 
 function valuesOf(docs: SchemaDocs | undefined, { schema, definition }: Resolved): ValueDescription[] {
   const texts = definition === undefined ? undefined : docs?.definitions[definition]?.values;
-  return (schema.enum ?? []).map((value) => ({ value, text: texts?.[String(value)] ?? "" }));
+  const own = definition === undefined ? undefined : VALUE_TEXTS[definition];
+  return (schema.enum ?? []).map((value) => {
+    const text = own?.[String(value)] ?? texts?.[String(value)] ?? "";
+    return { value, text };
+  });
 }
 
 function typeName(root: JsonSchema, schema: JsonSchema): string {
