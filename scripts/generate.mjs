@@ -15,7 +15,14 @@ const OVERLAY = "schemas/ecs.overlay.json";
 const SDK = "node_modules/@aws-sdk/client-ecs";
 
 /** Kind → the structure that its documents are the input of. */
-const ECS_ROOTS = { "ecs.taskDefinition": "RegisterTaskDefinitionRequest", "ecs.service": "CreateServiceRequest" };
+const ECS_ROOTS = {
+  "ecs.taskDefinition": "RegisterTaskDefinitionRequest",
+  "ecs.service": "CreateServiceRequest",
+  "ecs.updateService": "UpdateServiceRequest",
+  "ecs.runTask": "RunTaskRequest",
+  "ecs.cluster": "CreateClusterRequest",
+  "ecs.capacityProvider": "CreateCapacityProviderRequest",
+};
 
 export async function generate() {
   mkdirSync(OUTPUT, { recursive: true });
@@ -59,8 +66,12 @@ function outputKeysModule(declarations) {
     "// Made by scripts/generate.mjs from the model of the ECS API: keys that stand in what the service prints, and that it\n// does not read.\n",
     list("TASK_DEFINITION_OUTPUT_KEYS", "TaskDefinition", "RegisterTaskDefinitionRequest"),
     list("SERVICE_OUTPUT_KEYS", "Service", "CreateServiceRequest"),
+    list("CLUSTER_OUTPUT_KEYS", "Cluster", "CreateClusterRequest"),
+    list("CAPACITY_PROVIDER_OUTPUT_KEYS", "CapacityProvider", "CreateCapacityProviderRequest"),
     "/** Keys of UpdateService that CreateService does not have. */",
     list("SERVICE_UPDATE_KEYS", "UpdateServiceRequest", "CreateServiceRequest"),
+    "/** Keys of CreateService that UpdateService does not have. */",
+    list("SERVICE_CREATE_KEYS", "CreateServiceRequest", "UpdateServiceRequest"),
   ].join("\n");
 }
 

@@ -35,6 +35,14 @@ export function classifyText(source: Source, path: string, associated: KindId | 
   return { kind: null, reason: source.text.trim() === "" ? "The file is empty." : "Nothing in it could be read." };
 }
 
+/** Whether words of our kinds stand in a text: a quick look that leaves most files of a workspace unread. */
+export function mayBeOurs(text: string): boolean {
+  return WORDS.test(text);
+}
+
+const WORDS =
+  /containerDefinitions|family|portMappings|logConfiguration|essential|serviceName|desiredCount|taskDefinition|clusterName|capacityProvider|autoScalingGroup/;
+
 function otherTitle(doc: Doc): string | undefined {
   return OTHER_KINDS.find((other) => other.recognise(doc.root))?.title;
 }

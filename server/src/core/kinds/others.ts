@@ -42,11 +42,19 @@ export const OTHER_KINDS: readonly OtherKind[] = [
   },
   { title: "an ecs-cli parameters file", recognise: (root) => has(root, "version", "task_definition") },
   {
-    title: "a RunTask input",
+    title: "a StartTask input",
+    recognise: (root) => has(root, "taskDefinition", "containerInstances") && hasList(root, "containerInstances"),
+  },
+  {
+    title: "what run-task and describe-tasks print",
     recognise: (root) =>
-      has(root, "taskDefinition") &&
-      !has(root, "serviceName") &&
-      rawMember(root, "taskDefinition")?.type !== "object" &&
-      (has(root, "overrides") || has(root, "count") || has(root, "startedBy") || has(root, "launchType")),
+      hasList(root, "tasks") && itemsOf(rawMember(root, "tasks")).some((task) => has(task, "taskArn")),
+  },
+  {
+    title: "an input of UpdateCluster or PutClusterCapacityProviders",
+    recognise: (root) =>
+      has(root, "cluster") &&
+      !has(root, "service") &&
+      (hasList(root, "defaultCapacityProviderStrategy") || has(root, "serviceConnectDefaults")),
   },
 ];

@@ -2,8 +2,15 @@
 // than the schema.
 import { nearest } from "../base/nearest.js";
 import { shortened } from "../base/shortened.js";
-import { SERVICE_OUTPUT_KEYS, SERVICE_UPDATE_KEYS, TASK_DEFINITION_OUTPUT_KEYS } from "../data/outputKeys.gen.js";
-import { kindOf } from "../kinds/kinds.js";
+import {
+  CAPACITY_PROVIDER_OUTPUT_KEYS,
+  CLUSTER_OUTPUT_KEYS,
+  SERVICE_CREATE_KEYS,
+  SERVICE_OUTPUT_KEYS,
+  SERVICE_UPDATE_KEYS,
+  TASK_DEFINITION_OUTPUT_KEYS,
+} from "../data/outputKeys.gen.js";
+import { type KindId, kindOf } from "../kinds/kinds.js";
 import { type Node, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 import { asValue } from "./conversions.js";
@@ -50,10 +57,15 @@ function isPlaceholder(key: Node): boolean {
 
 /** What only the service writes: the rule for read-only keys speaks of it. */
 function isOutput({ path }: Fault, key: string, { kind }: Checked): boolean {
-  if (path.length > 0) return false;
-  if (kind === "ecs.taskDefinition") return TASK_DEFINITION_OUTPUT_KEYS.has(key);
-  return kind === "ecs.service" && SERVICE_OUTPUT_KEYS.has(key);
+  return path.length === 0 && OUTPUT_KEYS[kind]?.has(key) === true;
 }
+
+const OUTPUT_KEYS: Partial<Record<KindId, ReadonlySet<string>>> = {
+  "ecs.taskDefinition": TASK_DEFINITION_OUTPUT_KEYS,
+  "ecs.service": SERVICE_OUTPUT_KEYS,
+  "ecs.cluster": CLUSTER_OUTPUT_KEYS,
+  "ecs.capacityProvider": CAPACITY_PROVIDER_OUTPUT_KEYS,
+};
 
 /** Keys that people add for themselves or for other tools. */
 function isNote(key: Node): boolean {
@@ -148,6 +160,10 @@ function strangeKey(
   if (checked.kind === "ecs.service" && path.length === 0 && SERVICE_UPDATE_KEYS.has(name)) {
     const message = `"${name}" is a key of UpdateService, which CreateService does not know.`;
     return { messageKey: "update", severity: "information", message, fixes };
+  }
+  if (checked.kind === "ecs.updateService" && path.length === 0 && SERVICE_CREATE_KEYS.has(name)) {
+    const message = `"${name}" is a key of CreateService, which UpdateService does not know: the AWS CLI refuses it. Remove it.`;
+    return { messageKey: "create", severity: "warning", message, fixes };
   }
   const here = place(node, checked);
   const home = belongsTo(checked.schema, path, name);
