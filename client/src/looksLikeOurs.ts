@@ -20,9 +20,23 @@ const HINTS: readonly Hint[] = [
   },
   {
     kind: "ecs.service",
-    name: /ecs[._-]?service|service[._-]?def/,
+    name: /ecs[._-]?service|create[._-]?service|service[._-]?def/,
     words:
       /\b(?:serviceName|desiredCount|loadBalancers|deploymentConfiguration|deploymentController|schedulingStrategy|serviceRegistries|healthCheckGracePeriodSeconds|serviceConnectConfiguration|availabilityZoneRebalancing|serviceArn)\b/,
+  },
+  {
+    kind: "ecs.updateService",
+    name: /update[._-]?service/,
+    // Or one of those of a service.
+    words:
+      /\b(?:forceNewDeployment|taskDefinition|networkConfiguration|capacityProviderStrategy|placementStrategy|placementConstraints|enableExecuteCommand|enableECSManagedTags|propagateTags|volumeConfigurations|vpcLatticeConfigurations)\b/,
+  },
+  { kind: "ecs.runTask", name: /run[._-]?task/, words: /\btaskDefinition\b/ },
+  { kind: "ecs.cluster", name: /(?:ecs|create)[._-]?cluster/, words: /\bclusterName\b/ },
+  {
+    kind: "ecs.capacityProvider",
+    name: /capacity[._-]?provider/,
+    words: /\b(?:autoScalingGroupProvider|managedInstancesProvider|capacityProviderArn)\b/,
   },
 ];
 

@@ -2,9 +2,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { classify, classifyText } from "../../server/src/core/kinds/classify.js";
+import { KINDS } from "../../server/src/core/kinds/kinds.js";
+import { unitsOf } from "../../server/src/core/kinds/units.js";
+import { pathOf, pointerOf } from "../../server/src/core/parse/doc.js";
 import { languageOf, parse } from "../../server/src/core/parse/parse.js";
 
 type Case = readonly [name: string, file: string, text: string, kind: string | null];
+
+const PRINTED = '{ "serviceArn": "arn", "serviceName": "web", "status": "ACTIVE", "taskDefinition": "web:1" }';
+const RUN = '{ "cluster": "c", "taskDefinition": "web:1", "launchType": "FARGATE", "networkConfiguration": {} }';
+const CLUSTER = '{ "clusterArn": "arn:aws:ecs:eu-west-1:123456789012:cluster/c", "clusterName": "c" }';
+const GROUP = '"autoScalingGroupProvider": { "autoScalingGroupArn": "group" }';
+const SPOT =
+  '{ "capacityProviderArn": "arn:aws:ecs:eu-west-1:1:capacity-provider/FARGATE_SPOT", "name": "FARGATE_SPOT" }';
 
 const CASES: readonly Case[] = [
   [
@@ -40,6 +50,93 @@ const CASES: readonly Case[] = [
     "ecs.service",
   ],
   ["a service by its file's name", "ecs-service-def.json", '{ "schedulingStrategy": "DAEMON" }', "ecs.service"],
+  ["printed services", "out.json", `{ "services": [${PRINTED}, ${PRINTED}], "failures": [] }`, "ecs.service"],
+  ["a printed service", "out.json", `{ "service": ${PRINTED} }`, "ecs.service"],
+  ["a service that names its task definition", "x.json", RUN.replace(" }", ', "loadBalancers": [] }'), "ecs.service"],
+  ["no services", "x.json", '{ "services": [], "failures": [] }', null],
+  ["services of Compose", "compose.yaml", "services:\n  web:\n    image: nginx\n", null],
+  ["services of a hoster", "x.yaml", "services:\n  - type: web\n    name: api\n    plan: starter\n", null],
+  ["a chart's service", "values.yaml", "service:\n  type: ClusterIP\n  port: 80\n", null],
+  [
+    "an update",
+    "x.json",
+    '{ "cluster": "c", "service": "web", "taskDefinition": "web:2", "desiredCount": 2, "propagateTags": "NONE" }',
+    "ecs.updateService",
+  ],
+  ["an update of little", "x.json", '{ "cluster": "c", "service": "web", "desiredCount": 2 }', "ecs.updateService"],
+  ["an update without the service", "x.json", '{ "forceNewDeployment": true, "cluster": "c" }', "ecs.updateService"],
+  [
+    "a service with a key of the update",
+    "x.json",
+    '{ "serviceName": "web", "forceNewDeployment": true, "cluster": "c" }',
+    "ecs.service",
+  ],
+  [
+    "the old name of the name",
+    "x.json",
+    '{ "service": "web", "desiredCount": 1, "launchType": "EC2", "cluster": "c" }',
+    "ecs.service",
+  ],
+  ["an update by its file's name", "update-service.json", '{ "desiredCount": 2 }', "ecs.updateService"],
+  [
+    "settings of a deploy script",
+    "deploy.json",
+    '{ "cluster": "c", "service": "web", "taskDefinition": "td.json", "region": "eu-west-1" }',
+    null,
+  ],
+  ["a serverless application", "serverless.yml", "service: web\nprovider:\n  name: aws\nfunctions: {}\n", null],
+  ["a task to run", "x.json", RUN, "ecs.runTask"],
+  [
+    "a task to run with overrides",
+    "run.json",
+    '{ "taskDefinition": "web", "overrides": { "cpu": "512" } }',
+    "ecs.runTask",
+  ],
+  ["a task to run, in little", "x.yaml", "cluster: c\ntaskDefinition: web\ncount: 2\n", "ecs.runTask"],
+  ["a task to run, begun", "run-task.json", '{ "taskDefinition": "web" }', "ecs.runTask"],
+  [
+    "settings of a script that runs tasks",
+    "run.json",
+    '{ "cluster": "c", "taskDefinition": "web", "launchType": "FARGATE", "subnets": ["a"] }',
+    null,
+  ],
+  ["a StartTask input", "x.json", RUN.replace(" }", ', "containerInstances": ["i"] }'), null],
+  ["printed tasks", "x.json", '{ "tasks": [{ "taskArn": "arn", "launchType": "EC2" }] }', null],
+  ["a cluster", "x.json", '{ "clusterName": "c", "capacityProviders": ["FARGATE"] }', "ecs.cluster"],
+  [
+    "a cluster with insights",
+    "x.json",
+    '{ "clusterName": "c", "settings": [{ "name": "containerInsights", "value": "enabled" }] }',
+    "ecs.cluster",
+  ],
+  [
+    "a cluster with logs of commands",
+    "x.json",
+    '{ "clusterName": "c", "configuration": { "executeCommandConfiguration": {} }, "x": 1 }',
+    "ecs.cluster",
+  ],
+  ["a cluster with tags", "x.json", '{ "clusterName": "c", "tags": [{ "key": "a", "value": "b" }] }', "ecs.cluster"],
+  ["printed clusters", "x.json", `{ "clusters": [${CLUSTER}], "failures": [] }`, "ecs.cluster"],
+  ["a printed cluster", "x.json", `{ "cluster": ${CLUSTER} }`, "ecs.cluster"],
+  ["a cluster by its file's name", "ecs-cluster.json", '{ "clusterName": "c" }', "ecs.cluster"],
+  ["a chart's cluster", "values.yaml", "clusterName: c\nregion: eu-west-1\ntags:\n  a: b\n", null],
+  [
+    "a cluster of another service",
+    "x.json",
+    '{ "cluster": { "name": "c", "arn": "arn:aws:eks:a:1:cluster/c" } }',
+    null,
+  ],
+  [
+    "an input of PutClusterCapacityProviders",
+    "x.json",
+    '{ "cluster": "c", "capacityProviders": ["FARGATE"], "defaultCapacityProviderStrategy": [] }',
+    null,
+  ],
+  ["a capacity provider", "x.json", `{ "name": "c", ${GROUP} }`, "ecs.capacityProvider"],
+  ["printed capacity providers", "x.json", `{ "capacityProviders": [{ ${GROUP} }, ${SPOT}] }`, "ecs.capacityProvider"],
+  ["a printed capacity provider", "x.json", `{ "capacityProvider": { ${GROUP} } }`, "ecs.capacityProvider"],
+  ["a capacity provider by its file's name", "capacity-provider.json", '{ "name": "c" }', "ecs.capacityProvider"],
+  ["names of capacity providers", "x.json", '{ "capacityProviders": ["FARGATE", "FARGATE_SPOT"] }', null],
   ["the configuration", ".stowage.json", "{}", "stowage.config"],
   [
     "Dockerrun version 2",
@@ -64,18 +161,6 @@ const CASES: readonly Case[] = [
   ["App Runner file", "apprunner.yaml", "version: 1.0\nruntime: python3\nrun:\n  command: x\n", null],
   ["S3 lifecycle", "lifecycle.json", '{ "Rules": [{ "ID": "x", "Status": "Enabled" }] }', null],
   ["ECR lifecycle", "lifecycle-policy.json", '{ "rules": [{ "rulePriority": 1 }] }', null],
-  [
-    "RunTask input",
-    "run-task.json",
-    '{ "cluster": "c", "taskDefinition": "web:1", "launchType": "FARGATE", "networkConfiguration": {} }',
-    null,
-  ],
-  [
-    "RunTask input with overrides",
-    "run.json",
-    '{ "taskDefinition": "web", "count": 2, "overrides": { "cpu": "512" } }',
-    null,
-  ],
   ["CloudFormation", "task-definition.yaml", "Resources:\n  Web:\n    Type: AWS::ECS::TaskDefinition\n", null],
   ["Kubernetes", "service-definition.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n", null],
   ["a list of Kubernetes containers", "containers.yaml", "- name: app\n  image: nginx\n", null],
@@ -111,5 +196,39 @@ for (const [name, file, text, kind] of TEXTS) {
     const source = parse(text, languageOf(file, text));
     assert.deepEqual(source.docs, []);
     assert.equal(classifyText(source, `/work/${file}`, undefined).kind, kind);
+  });
+}
+
+test("classify: the usual names of a kind are names that it has", () => {
+  for (const { id, usualNames, names } of KINDS)
+    for (const name of usualNames) {
+      assert.match(name, names, id);
+      assert.equal(KINDS.find((kind) => kind.names.test(name))?.id, id, name);
+    }
+});
+
+/** What a document is taken apart into: pointers. */
+const PARTS: Readonly<Record<string, readonly [string, readonly string[]]>> = {
+  "a plain service": ['{ "serviceName": "web", "desiredCount": 1 }', [""]],
+  "a service with a strange key": ['{ "serviceName": "web", "desiredCount": 1, "services": [{}] }', [""]],
+  "printed services": [`{ "services": [${PRINTED}, null, ${PRINTED}] }`, ["/services/0", "/services/2"]],
+  "a printed service": [`{ "service": ${PRINTED} }`, ["/service"]],
+  "printed clusters": [`{ "clusters": [${CLUSTER}] }`, ["/clusters/0"]],
+  "a cluster": ['{ "clusterName": "c", "capacityProviders": ["FARGATE"] }', [""]],
+  "a printed cluster": [`{ "cluster": ${CLUSTER} }`, ["/cluster"]],
+  "printed capacity providers": [
+    `{ "capacityProviders": [{ ${GROUP} }, ${SPOT}] }`,
+    ["/capacityProviders/0", "/capacityProviders/1"],
+  ],
+  "a printed capacity provider": [`{ "capacityProvider": { ${GROUP} } }`, ["/capacityProvider"]],
+};
+
+for (const [name, [text, pointers]] of Object.entries(PARTS)) {
+  test(`parts: ${name}`, () => {
+    const docs = parse(text, "json").docs.map((doc) => ({ doc, ...classify(doc, "/work/x.json", undefined) }));
+    assert.deepEqual(
+      unitsOf(docs).map(({ doc }) => pointerOf(pathOf(doc.root))),
+      pointers,
+    );
   });
 }

@@ -52,7 +52,7 @@ const VALUES: Readonly<Record<string, readonly [string, ConfigValues]>> = {
   ],
   "good globs": ['{ "ignore": ["a", "!b", "", "c/{d"] }', { ignore: ["a"] }],
   "known kinds": [
-    '{ "associations": { "*.a": "ecs.service", "*.b": "ecs.cluster", "../c": "ecs.service" } }',
+    '{ "associations": { "*.a": "ecs.service", "*.b": "ecs.pod", "../c": "ecs.service" } }',
     { associations: { "*.a": "ecs.service" } },
   ],
   "keys of later days": ['{ "baseline": "x", "ignore": [] }', { ignore: [] }],

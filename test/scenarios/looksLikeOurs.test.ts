@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looksLikeOurs } from "../../client/src/looksLikeOurs.js";
+import { KINDS } from "../../server/src/core/kinds/kinds.js";
 import { RULES } from "../../server/src/core/rules/registry.gen.js";
 import { NOT_OURS } from "./texts.js";
 
@@ -13,6 +14,11 @@ test("every example of every rule looks like ours", () => {
     missed.map(({ id }) => id),
     [],
   );
+});
+
+test("every usual name of every kind looks like ours", () => {
+  const missed = KINDS.flatMap(({ usualNames }) => usualNames).filter((name) => !looksLikeOurs(name, () => ""));
+  assert.deepEqual(missed, []);
 });
 
 const names = {
@@ -41,6 +47,11 @@ const texts = {
   "a bare list of containers": { text: '[{"name":"a","image":"b","essential":true}]', ours: true },
   "a task definition without containers": { text: "family: web\ncpu: 256", ours: true },
   "a service": { text: '{"desiredCount":1,"cluster":"x","launchType":"EC2"}', ours: true },
+  "an update of a service": { text: '{"service":"web","forceNewDeployment":true}', ours: true },
+  "an update of a service that only sets a strategy": { text: "service: web\nplacementStrategy: []\n", ours: true },
+  "a task to run": { text: '{"taskDefinition":"web","count":2,"cluster":"x"}', ours: true },
+  "a cluster": { text: '{"clusterName":"x","capacityProviders":["FARGATE"]}', ours: true },
+  "a capacity provider": { text: '{"name":"x","autoScalingGroupProvider":{}}', ours: true },
   "a package": { text: NOT_OURS, ours: false },
   "a workflow": { text: "on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n", ours: false },
 };
