@@ -16,7 +16,12 @@ export interface Fixed {
 /** Two fixes that undo each other must not keep the run going. */
 const MOST_ROUNDS = 10;
 
-export function fixText(analysis: Analysis, input: FileInput, first: FileAnalysis, config: Config): Fixed {
+export function fixText(
+  analysis: Pick<Analysis, "analyse" | "safeEdits">,
+  input: FileInput,
+  first: FileAnalysis,
+  config: Config,
+): Fixed {
   let fixed: Fixed = { text: input.text, analysis: first, changes: [] };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = analysis.safeEdits(fixed.analysis).filter(({ path }) => path === undefined);

@@ -3,14 +3,14 @@ import type { Edit, Finding, Fix } from "./base/finding.js";
 import { type Lines, linesOf } from "./base/text.js";
 import { type CheckInput, check as draftsOf, type LazyFix } from "./check.js";
 import type { Config } from "./config/config.js";
-import { type Classified, classify, classifyText } from "./kinds/classify.js";
+import { type Classified, classify, classifyText, mayBeOurs } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
 import { type Unit, unitsOf } from "./kinds/units.js";
 import { requiring } from "./model/ecs/launchType.js";
 import type { Compatibility } from "./model/ecs/taskDefinition.js";
 import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
 import { taskReference } from "./model/workspace/taskReference.js";
-import { resolveTask, type TaskResolution } from "./model/workspace/taskResolution.js";
+import { isSameResolution, resolveTask, type TaskResolution } from "./model/workspace/taskResolution.js";
 import type { Workspace } from "./model/workspace/workspace.js";
 import type { Doc, Language, Source } from "./parse/doc.js";
 import { languageOf, parse } from "./parse/parse.js";
@@ -64,6 +64,10 @@ export interface Analysis {
   read(input: FileInput, config: Config): ReadFile;
   /** The second half of it. */
   check(file: ReadFile, config: Config, workspace?: Workspace): FileAnalysis;
+  /** Whether something in a file runs a task definition, so that other files count for it. */
+  runsTask(file: ReadFile): boolean;
+  /** Whether a text may hold something that other files refer to: a quick look, before it is read. */
+  mayConcern(text: string): boolean;
   /** For each unit the task definition that it runs; what a check rests on beside the file itself. */
   tasks(file: ReadFile | WorkspaceFile, config: Config, workspace: Workspace): Tasks;
   /** A file as the workspace keeps it. `isOpen`: its tree is kept by somebody anyway. */
@@ -142,6 +146,8 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     analyse,
     read,
     check,
+    runsTask: ({ units }) => units.some((unit) => taskReference(unit) !== undefined),
+    mayConcern: mayBeOurs,
     tasks: tasksOf,
     workspaceFile: ({ path, source, docs }, isOpen) => workspaceFile(path, source, docs, isOpen),
     analyseAs,
@@ -149,6 +155,15 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     safeEdits,
     rules: RULES,
   };
+}
+
+/** Whether two answers are the same, also in the contents of the files that they name. */
+export function areSameTasks(a: Tasks, b: Tasks): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, i) => {
+    const other = b[i];
+    return one === undefined || other === undefined ? one === other : isSameResolution(one, other);
+  });
 }
 
 function tasksOf({ path, units }: ReadFile | WorkspaceFile, config: Config, workspace: Workspace): Tasks {

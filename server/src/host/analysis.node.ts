@@ -1,8 +1,9 @@
 // The second bundle: the analysis and everything it needs from Node. The language server and the command line load it
 // when the first document is to be checked.
-import { createAnalysis } from "../core/analysis.js";
+import { areSameTasks, createAnalysis } from "../core/analysis.js";
 import { configTools } from "../core/config/tools.js";
 import { associate } from "../core/features/associate.js";
+import { baselineTools } from "../core/features/baseline.js";
 import { clean, isExported } from "../core/features/clean.js";
 import { complete } from "../core/features/completion.js";
 import { explain } from "../core/features/explain.js";
@@ -25,10 +26,13 @@ export const features: Host["features"] = {
   isExported,
   explain,
   readiness,
+  baseline: baselineTools,
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
 export const practice: Host["practice"] = createPractice(analysis, configTools.create([]));
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";
+export { createWorkspace } from "../core/model/workspace/workspace.js";
 export { walk } from "./walk.js";
+export { areSameTasks };

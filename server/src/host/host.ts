@@ -1,16 +1,18 @@
 // What the language server needs from the machine it runs on, and the analysis with it: one object, loaded on first use,
 // since it is the heavy part. Types only.
 
-import type { Analysis, FileAnalysis } from "../core/analysis.js";
+import type { Analysis, FileAnalysis, Tasks } from "../core/analysis.js";
 import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { ConfigTools } from "../core/config/tools.js";
 import type { associate } from "../core/features/associate.js";
+import type { baselineTools } from "../core/features/baseline.js";
 import type { CleanResult, isExported } from "../core/features/clean.js";
 import type { complete } from "../core/features/completion.js";
 import type { explain } from "../core/features/explain.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { KindId } from "../core/kinds/kinds.js";
+import type { Workspace } from "../core/model/workspace/workspace.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
 import type { WalkedFile, WalkOptions } from "./walk.js";
@@ -19,6 +21,8 @@ export interface Host {
   /** One round of practice; says whether there is another. */
   readonly practice: () => boolean;
   readonly analysis: Analysis;
+  createWorkspace(): Workspace;
+  areSameTasks(a: Tasks, b: Tasks): boolean;
   readonly config: ConfigTools;
   readonly features: Features;
   readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
@@ -41,4 +45,5 @@ export interface Features {
   readonly isExported: typeof isExported;
   readonly explain: typeof explain;
   readonly readiness: typeof readiness;
+  readonly baseline: typeof baselineTools;
 }

@@ -1,24 +1,27 @@
 // What follows when something changes: clients that pull are told to ask again, the others are sent diagnostics.
+import { othersChanged } from "./othersChanged.js";
 import { publish } from "./publish.js";
 import type { Session } from "./session.js";
 
 /** A document's text changed. A client that pulls asks by itself. */
 export function changedDocument(session: Session, uri: string): void {
   if (!session.caps.pullsDiagnostics) publish(session, uri);
+  othersChanged(session);
 }
 
 /** What counts for every document may have changed. */
 export function changedConfiguration(session: Session, what: "settings" | "files"): void {
   session.configuration.forget(what);
+  session.workspaceIndex.buildSoon();
   session.workspaceReports.touch();
   if (!session.caps.pullsDiagnostics) for (const { uri } of session.documents.all()) publish(session, uri);
-  else if (session.caps.refreshesDiagnostics) refresh(session);
+  else if (session.caps.refreshesDiagnostics) refreshDiagnostics(session);
 }
 
 const refreshing = new WeakSet<Session>();
 
 /** Changes that came in one go are told once. */
-function refresh(session: Session): void {
+export function refreshDiagnostics(session: Session): void {
   if (refreshing.has(session)) return;
   refreshing.add(session);
   setImmediate(() => {

@@ -1,17 +1,20 @@
-// The analyses of the open documents, one a document, kept until its text or the configuration changes.
+// The analyses of the open documents, one a document, kept until its text, the configuration, or a file that it looks at
+// changes.
 import type { Diagnostic } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { FileAnalysis } from "../core/analysis.js";
+import type { FileAnalysis, Tasks } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import type { Language } from "../core/parse/doc.js";
 import { describe } from "./guard.js";
 import { practise } from "./practise.js";
+import type { Read } from "./reads.js";
 import type { Session } from "./session.js";
-import { toDiagnostic } from "./toLsp.js";
+import { toDiagnostics } from "./toDiagnostics.js";
 
 export interface Checks {
   /** The analysis of an open document as it stands now; undefined when it is not open or too big. */
   of(uri: string): Promise<Check | undefined>;
+  /** Whether what was last said of an open document no longer holds, since another file changed. */
+  isStale(uri: string): boolean;
   /** How many analyses were made. */
   readonly made: number;
 }
@@ -26,53 +29,55 @@ export interface Check {
   readonly resultId: string;
 }
 
-/** Texts over this many characters are not checked. */
-export const MAX_LENGTH = 20 * 1024 * 1024;
+interface Kept {
+  readonly read: Read;
+  readonly tasks: Tasks;
+  readonly check: Check;
+}
 
 export function createChecks(session: () => Session): Checks {
-  const known = new WeakMap<TextDocument, { readonly generation: number; readonly check: Check }>();
+  const kept = new WeakMap<TextDocument, Kept>();
   let count = 0;
 
   async function of(uri: string): Promise<Check | undefined> {
-    const { documents, configuration } = session();
-    if (documents.get(uri) === undefined) return undefined;
-    const { generation } = configuration;
-    const config = await configuration.of(uri);
-    if (generation !== configuration.generation) return of(uri);
+    const { documents, reads, workspaceIndex } = session();
+    const read = await reads.of(uri);
+    if (read === undefined) return undefined;
+    await workspaceIndex.include(read.config.forFile(read.file.path).task);
+    await workspaceIndex.sync();
     const document = documents.get(uri);
-    if (document === undefined || isTooBig(document)) return undefined;
-    const last = known.get(document);
-    if (last?.generation === generation && last.check.version === document.version) return last.check;
+    if (reads.known(uri) !== read || document === undefined) return of(uri);
+    const last = kept.get(document);
+    const tasks = workspaceIndex.tasks(read.file, read.config);
+    if (last?.read === read && workspaceIndex.areSame(last.tasks, tasks)) return last.check;
     count++;
-    const check = checkNow(session(), document, config, `${count}`);
-    known.set(document, { generation, check });
+    const check = checkNow(session(), read, `${count}`);
+    kept.set(document, { read, tasks, check });
     if (count === 1) setImmediate(() => practise(session()));
     return check;
   }
 
+  function isStale(uri: string): boolean {
+    const { documents, workspaceIndex } = session();
+    const document = documents.get(uri);
+    const last = document === undefined ? undefined : kept.get(document);
+    if (last === undefined) return false;
+    return !workspaceIndex.areSame(last.tasks, workspaceIndex.tasks(last.read.file, last.read.config));
+  }
+
   return {
     of,
+    isStale,
     get made() {
       return count;
     },
   };
 }
 
-export function isTooBig(document: TextDocument): boolean {
-  return document.getText().length > MAX_LENGTH;
-}
-
-function checkNow(session: Session, document: TextDocument, config: Config, resultId: string): Check {
-  const { uri, version, languageId } = document;
-  const path = session.folders.pathFor(uri);
-  const language = LANGUAGES[languageId];
-  const input = { path, text: document.getText(), ...(language === undefined ? {} : { language }) };
-  const file = session.host().analysis.analyse(input, config);
+function checkNow(session: Session, { uri, version, file: read, config }: Read, resultId: string): Check {
+  const { analysis } = session.host();
+  const file = analysis.check(read, config, session.workspaceIndex.workspace());
   for (const { rule, error } of file.failures)
     session.connection.console.error(`Rule ${rule} failed on ${uri}. ${describe(error)}`);
-  const diagnostics = file.findings.map((finding) => toDiagnostic(finding, file, uri, session.caps));
-  return { uri, version, file, config, diagnostics, resultId };
+  return { uri, version, file, config, diagnostics: toDiagnostics(session, file, uri), resultId };
 }
-
-/** Of other languages (a template's, say) the path and the text tell. */
-const LANGUAGES: Readonly<Record<string, Language>> = { json: "json", jsonc: "jsonc", yaml: "yaml" };

@@ -1,5 +1,6 @@
 // The code action "fix all": offered when there is something to fix, its edit made when it is chosen.
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver/node";
+import type { Analysis } from "../core/analysis.js";
 import type { Check } from "./checks.js";
 import { fixAll } from "./fixAll.js";
 import type { Session } from "./session.js";
@@ -16,6 +17,9 @@ export function fixAllAction(session: Session, check: Check): CodeAction | undef
 }
 
 export function fixAllEdit(session: Session, { uri, version, file, config }: Check): WorkspaceEdit | undefined {
-  const edits = fixAll(session.host().analysis, file, config);
+  const { analysis } = session.host();
+  const analyse: Analysis["analyse"] = (input, given) =>
+    analysis.analyse(input, given, session.workspaceIndex.workspace());
+  const edits = fixAll({ analyse, safeEdits: analysis.safeEdits }, file, config);
   return toWorkspaceEdit([{ uri, version, edits: toTextEdits(edits, file.lines) }], session.caps);
 }

@@ -1,5 +1,5 @@
-// What the server keeps between requests, and nothing else: the open documents with their analyses, the folders, the
-// configuration, what the client can do. Handlers take it as their first argument.
+// What the server keeps between requests, and nothing else: the open documents with their analyses, the index of the
+// workspace, the folders, the configuration, what the client can do. Handlers take it as their first argument.
 import type { Connection } from "vscode-languageserver/node";
 import type { Host } from "../host/host.js";
 import { type Checks, createChecks } from "./checks.js";
@@ -7,7 +7,9 @@ import { type ClientCaps, clientCapsOf } from "./clientCaps.js";
 import { type Configuration, createConfiguration } from "./configuration.js";
 import { createDocuments, type Documents } from "./documents.js";
 import { createFolders, type Folders } from "./folders.js";
+import { createReads, type Reads } from "./reads.js";
 import { createStatusTeller, type StatusTeller } from "./status.js";
+import { createWorkspaceIndex, type WorkspaceIndex } from "./workspaceIndex.js";
 import { createWorkspaceReports, type WorkspaceReports } from "./workspaceReports.js";
 
 export interface Session {
@@ -15,7 +17,9 @@ export interface Session {
   readonly documents: Documents;
   readonly folders: Folders;
   readonly configuration: Configuration;
+  readonly reads: Reads;
   readonly checks: Checks;
+  readonly workspaceIndex: WorkspaceIndex;
   readonly workspaceReports: WorkspaceReports;
   readonly status: StatusTeller;
   /** Set by `initialize`, which is always the first request. */
@@ -32,7 +36,9 @@ export function createSession(connection: Connection, load: () => Host): Session
     documents: createDocuments(),
     folders: createFolders(),
     configuration: createConfiguration(() => session),
+    reads: createReads(() => session),
     checks: createChecks(() => session),
+    workspaceIndex: createWorkspaceIndex(() => session),
     workspaceReports: createWorkspaceReports(() => session),
     status: createStatusTeller(() => session),
     caps: clientCapsOf({ processId: null, rootUri: null, capabilities: {} }),

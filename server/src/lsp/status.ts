@@ -1,6 +1,6 @@
 // What a document was taken for, in words for the status item, and the message when that changes.
 import type { CustomNotifications, Status } from "../protocol/requests.js";
-import { isTooBig } from "./checks.js";
+import { isTooBig } from "./reads.js";
 import type { Session } from "./session.js";
 
 const TOO_BIG = "It is over 20 MB; files of that size are not checked.";

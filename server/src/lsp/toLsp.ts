@@ -13,7 +13,6 @@ import type { Lines } from "../core/base/text.js";
 import { docsUrl } from "../host/docsUrl.js";
 import type { ClientCaps } from "./clientCaps.js";
 import { DiagnosticSeverity } from "./library.js";
-import { uriOf } from "./uris.js";
 
 const SEVERITY: Readonly<Record<Severity, NonNullable<Diagnostic["severity"]>>> = {
   error: DiagnosticSeverity.Error,
@@ -28,7 +27,16 @@ export interface DiagnosticData {
   readonly pointer: string;
 }
 
-export function toDiagnostic(finding: Finding, file: FileAnalysis, uri: string, caps: ClientCaps): Diagnostic {
+/** Where a file is that a finding points at. */
+export type Elsewhere = (path: string) => { readonly uri: string; readonly lines: Lines };
+
+export function toDiagnostic(
+  finding: Finding,
+  file: FileAnalysis,
+  uri: string,
+  caps: ClientCaps,
+  elsewhere: Elsewhere,
+): Diagnostic {
   const { rule, severity, message, messageKey, pointer, related } = finding;
   const data: DiagnosticData = { messageKey, pointer };
   return {
@@ -40,14 +48,10 @@ export function toDiagnostic(finding: Finding, file: FileAnalysis, uri: string, 
     message,
     ...(related.length > 0 && caps.takesRelatedInformation
       ? {
-          relatedInformation: related.map((other) => ({
-            // The lines of another file are not at hand: its start has to do.
-            location: {
-              uri: other.path === undefined ? uri : uriOf(other.path),
-              range: other.path === undefined ? toRange(other, file.lines) : START,
-            },
-            message: other.message,
-          })),
+          relatedInformation: related.map((other) => {
+            const at = other.path === undefined ? { uri, lines: file.lines } : elsewhere(other.path);
+            return { location: { uri: at.uri, range: toRange(other, at.lines) }, message: other.message };
+          }),
         }
       : {}),
     data,
@@ -82,8 +86,6 @@ export function toWorkspaceEdit(changes: readonly FileChange[], caps: ClientCaps
   if (!caps.createsFiles && changes.some(({ create }) => create === true)) return undefined;
   return { documentChanges: changes.flatMap(toDocumentChanges) };
 }
-
-const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function toDocumentChanges({ uri, version, edits, create }: FileChange): (CreateFile | TextDocumentEdit)[] {
   const edit: TextDocumentEdit = { textDocument: { uri, version }, edits };

@@ -2,9 +2,12 @@
 // as long as the client tells about changed files; if it cannot, nothing is kept. For an open document its text counts:
 // an editor may hold one open that it shows nowhere and does not ask about.
 import type { Diagnostic } from "vscode-languageserver/node";
+import type { Tasks } from "../core/analysis.js";
+import type { Config } from "../core/config/config.js";
+import type { WorkspaceFile } from "../core/model/workspace/file.js";
 import { openAt } from "./openAt.js";
 import type { Session } from "./session.js";
-import { toDiagnostic } from "./toLsp.js";
+import { toDiagnostics } from "./toDiagnostics.js";
 import { pathOf, uriOf } from "./uris.js";
 
 export interface WorkspaceReports {
@@ -18,6 +21,8 @@ export interface WorkspaceReports {
   touched(): Promise<void>;
   /** The files of the workspace that may hold a document of ours, by path. */
   files(signal: AbortSignal): AsyncIterable<string>;
+  /** Whether something that was said no longer holds, since another file changed. */
+  hasStale(): boolean;
   /** Undefined for a file that cannot be read or is no document of ours. */
   of(path: string): Promise<FileReport | undefined>;
 }
@@ -31,10 +36,17 @@ export interface FileReport {
 }
 
 export function createWorkspaceReports(session: () => Session): WorkspaceReports {
-  const kept = new Map<string, { readonly generation: number; readonly report: FileReport | undefined }>();
+  const kept = new Map<string, Kept>();
   let waiting: (() => void)[] = [];
   let revision = 0;
   let count = 0;
+
+  function isCurrent({ generation, file, tasks, config }: Kept): boolean {
+    const { configuration, workspaceIndex } = session();
+    if (generation !== configuration.generation) return false;
+    return file === undefined || workspaceIndex.areSame(tasks, workspaceIndex.tasks(file, config));
+  }
+
   return {
     get revision() {
       return revision;
@@ -47,6 +59,7 @@ export function createWorkspaceReports(session: () => Session): WorkspaceReports
       waiting = [];
     },
     touched: () => new Promise((resolve) => waiting.push(resolve)),
+    hasStale: () => [...kept.values()].some((one) => !isCurrent(one)),
     files: (signal) => filesOf(session(), signal),
     async of(path) {
       const { configuration, caps } = session();
@@ -54,13 +67,13 @@ export function createWorkspaceReports(session: () => Session): WorkspaceReports
       if (open !== undefined) return reportOfOpen(session(), open.uri);
       const { generation } = configuration;
       const known = kept.get(path);
-      if (known?.generation === generation) return known.report;
+      if (known !== undefined && isCurrent(known)) return known.report;
       const before = revision;
       count++;
-      const report = await reportOf(session(), path, `file ${count}`);
+      const made = await reportOf(session(), path, `file ${count}`);
       // A file that changed while it was read is read again next time.
-      if (caps.registersWatchers && before === revision) kept.set(path, { generation, report });
-      return report;
+      if (caps.registersWatchers && before === revision) kept.set(path, { generation, ...made });
+      return made.report;
     },
   };
 }
@@ -82,13 +95,31 @@ async function reportOfOpen(session: Session, uri: string): Promise<FileReport |
   return { uri, version, items: diagnostics, resultId };
 }
 
-async function reportOf(session: Session, path: string, resultId: string): Promise<FileReport | undefined> {
+async function reportOf(session: Session, path: string, resultId: string): Promise<Omit<Kept, "generation">> {
+  const { workspaceIndex, configuration } = session;
   const { analysis, readText } = session.host();
   const content = await readText(path);
-  if (!("text" in content)) return undefined;
   const uri = uriOf(path);
-  const file = analysis.analyse({ path, text: content.text }, await session.configuration.of(uri));
-  if (file.kind === null) return undefined;
-  const items = file.findings.map((finding) => toDiagnostic(finding, file, uri, session.caps));
-  return { uri, version: null, items, resultId };
+  const config = await configuration.of(uri);
+  const nothing = { report: undefined, file: undefined, tasks: [], config };
+  if (!("text" in content)) return nothing;
+  const read = analysis.read({ path, text: content.text }, config);
+  if (read.kind === null) return nothing;
+  await workspaceIndex.include(config.forFile(path).task);
+  await workspaceIndex.sync();
+  const tasks = workspaceIndex.tasks(read, config);
+  const file = analysis.check(read, config, workspaceIndex.workspace());
+  const report = { uri, version: null, items: toDiagnostics(session, file, uri), resultId };
+  // The tree is let go; what the file runs can be told from its references alone.
+  return { report, file: tasks.length === 0 ? undefined : analysis.workspaceFile(read, false), tasks, config };
+}
+
+/** What was said of a file, and what it rests on beside the file itself. */
+interface Kept {
+  readonly generation: number;
+  readonly report: FileReport | undefined;
+  /** Undefined when it looks at no other file. */
+  readonly file: WorkspaceFile | undefined;
+  readonly tasks: Tasks;
+  readonly config: Config;
 }

@@ -8,5 +8,6 @@ import { pathOf } from "../uris.js";
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   const paths = changes.map(({ uri }) => pathOf(uri));
   for (const path of paths) session.workspaceReports.touch(path);
+  void session.workspaceIndex.changed(paths);
   if (paths.some(isConfigName)) changedConfiguration(session, "files");
 }

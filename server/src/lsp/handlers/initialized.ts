@@ -9,6 +9,7 @@ const WATCHED = ["**/*.{json,jsonc,yaml,yml}", "**/*.{json,jsonc,yaml,yml}.*", "
 
 export async function initialized(session: Session): Promise<void> {
   setImmediate(() => warmUp(session));
+  session.workspaceIndex.buildSoon();
   const { connection, caps } = session;
   if (caps.registersConfiguration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: "stowage" });

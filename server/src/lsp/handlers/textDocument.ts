@@ -26,6 +26,7 @@ export function didClose(session: Session, params: DidCloseTextDocumentParams): 
   session.status.forget(uri);
   withdraw(session, uri);
   session.workspaceReports.touch(session.folders.pathFor(uri));
+  if (session.loadedHost() !== undefined) void session.workspaceIndex.changed([session.folders.pathFor(uri)]);
   if (isConfigName(session.folders.pathFor(uri))) changedConfiguration(session, "files");
 }
 

@@ -1,0 +1,117 @@
+// The index of the workspace, kept up: the files are looked at once in the background, then whenever the client tells of a
+// change; an open document wins over the file behind it.
+import type { ReadFile, Tasks } from "../core/analysis.js";
+import type { Config } from "../core/config/config.js";
+import type { WorkspaceFile } from "../core/model/workspace/file.js";
+import type { Workspace } from "../core/model/workspace/workspace.js";
+import { describe } from "./guard.js";
+import { openAt } from "./openAt.js";
+import { othersChanged } from "./othersChanged.js";
+import type { Read } from "./reads.js";
+import type { Session } from "./session.js";
+import { turn } from "./settled.js";
+import { isFile, uriOf } from "./uris.js";
+
+export interface WorkspaceIndex {
+  workspace(): Workspace;
+  /** Takes the open documents in as they stand now. */
+  sync(): Promise<void>;
+  /** Looks at all files once more; those that are known meanwhile stay. Never throws. */
+  build(): Promise<void>;
+  /** The same in a while, after a change of what the files are taken for. */
+  buildSoon(): void;
+  /** Looks again at files that came, changed or went, or whose editor was closed. */
+  changed(paths: readonly string[]): Promise<void>;
+  /** Reads the file that the configuration names, wherever it lies. */
+  include(path: string | undefined): Promise<void>;
+  tasks(file: ReadFile | WorkspaceFile, config: Config): Tasks;
+  areSame(a: Tasks, b: Tasks): boolean;
+}
+
+/** In UTF-16 units. The service takes no definition of over 64 KiB. */
+const MOST = 512 * 1024;
+
+/** In milliseconds. */
+const A_WHILE = 500;
+
+export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
+  const taken = new WeakSet<Read>();
+  const included = new Set<string>();
+  let workspace: Workspace | undefined;
+  let soon: NodeJS.Timeout | undefined;
+  let building: AbortController | undefined;
+
+  function current(): Workspace {
+    workspace ??= session().host().createWorkspace();
+    return workspace;
+  }
+
+  async function sync(): Promise<void> {
+    for (const { uri } of session().documents.all()) {
+      if (!isFile(uri) && !uri.startsWith("untitled:")) continue;
+      const read = session().reads.known(uri) ?? (await session().reads.of(uri));
+      if (read === undefined || taken.has(read)) continue;
+      taken.add(read);
+      put(read.file, read.config, true);
+    }
+  }
+
+  function put(file: ReadFile, config: Config, isOpen: boolean): void {
+    if (file.units.length === 0 || config.forFile(file.path).ignored) current().remove(file.path);
+    else current().set(session().host().analysis.workspaceFile(file, isOpen));
+  }
+
+  async function take(path: string): Promise<void> {
+    const { analysis, readText } = session().host();
+    if (openAt(session(), path) !== undefined) return;
+    const content = await readText(path);
+    const concerns = "text" in content && content.text.length <= MOST && analysis.mayConcern(content.text);
+    if (!concerns) return current().remove(path);
+    const config = await session().configuration.of(uriOf(path));
+    // Opened meanwhile: then its text counts.
+    if (openAt(session(), path) === undefined) put(analysis.read({ path, text: content.text }, config), config, false);
+  }
+
+  async function build(): Promise<void> {
+    building?.abort();
+    const { signal } = (building = new AbortController());
+    try {
+      const seen = new Set<string>();
+      for await (const path of session().workspaceReports.files(signal)) {
+        // Requests of the person at the keyboard come first.
+        await turn();
+        seen.add(path);
+        await take(path);
+      }
+      if (signal.aborted) return;
+      for (const { path } of current().files())
+        if (!seen.has(path) && !included.has(path) && openAt(session(), path) === undefined) current().remove(path);
+      current().complete = true;
+      othersChanged(session());
+    } catch (error) {
+      session().connection.console.error(`The workspace could not be looked through. ${describe(error)}`);
+    }
+  }
+
+  return {
+    workspace: current,
+    sync,
+    build,
+    buildSoon() {
+      clearTimeout(soon);
+      soon = setTimeout(() => void build(), A_WHILE);
+    },
+    async include(path) {
+      if (path === undefined || included.has(path) || current().file(path) !== undefined) return;
+      included.add(path);
+      await take(path);
+    },
+    async changed(paths) {
+      for (const path of paths) included.delete(path);
+      for (const path of paths) await take(path);
+      othersChanged(session());
+    },
+    tasks: (file, config) => session().host().analysis.tasks(file, config, current()),
+    areSame: (a, b) => session().host().areSameTasks(a, b),
+  };
+}
