@@ -5,7 +5,7 @@ import { best, ratio } from "./report.mjs";
  * `start`: rows of measureStartup; `comparisons`: { document, results, servers }; `floors`: document name → floors.
  * An aim whose figure was not measured has the value null.
  */
-export function aimsOf({ start, comparisons, floors }) {
+export function aimsOf({ start, comparisons, floors, workspace }) {
   return [
     { what: "initialize / `node -e 0`, Node 20", aim: 1.6, unit: "x", value: startRatio(start, "Node 20.") },
     { what: "initialize / `node -e 0`, Node 24", aim: 2.3, unit: "x", value: startRatio(start, "Node 24.") },
@@ -22,6 +22,9 @@ export function aimsOf({ start, comparisons, floors }) {
       value: ruleRatio(floors.get("ecs-clean.json")),
     },
     { what: "ecs-small.json: all rules", aim: 0.3, unit: " ms", value: rulesOf(floors.get("ecs-small.json")) },
+    { what: "2,000 files: until all are known", aim: 2000, unit: " ms", value: workspace?.known ?? null },
+    { what: "2,000 files: memory", aim: 60, unit: " MB", value: workspace?.memory ?? null },
+    { what: "a service, after an edit of its task definition", aim: 2, unit: " ms", value: workspace?.recheck ?? null },
   ];
 }
 

@@ -10,8 +10,9 @@ import { loadStowage, recogniser } from "./floors/stowage.mjs";
 import { describeMachine, nodesToMeasure } from "./machine.mjs";
 import { compareServers } from "./measure/compare.mjs";
 import { measureStartup } from "./measure/startup.mjs";
+import { measureWorkspace } from "./measure/workspace.mjs";
 import { resultsFile } from "./paths.mjs";
-import { aimTable, floorTable, serverTable, startupTable } from "./report.mjs";
+import { aimTable, floorTable, serverTable, startupTable, workspaceTable } from "./report.mjs";
 import { knownServers } from "./servers.mjs";
 import { inWorkspace } from "./workspace.mjs";
 
@@ -28,11 +29,13 @@ export async function runBenchmark(options, { say, show }) {
     start: [],
     comparisons: [],
     floors: new Map(),
+    workspace: null,
   };
   const nodes = nodesToMeasure(options.node24);
   const servers = knownServers(nodes).filter((server) => options.all || !server.heavy);
   if (options.only.includes("start")) await start(run, servers, nodes);
   for (const document of await documentsOf(run)) await measureDocument(run, document, servers);
+  if (options.only.includes("workspace") && options.folder === null) await workspace(run, servers);
   section(run, aimTable(aimsOf(run)));
   const title = describeMachine(nodes, run.loops);
   return { title, report: `${[title, ...run.sections].join("\n\n")}\n`, failures: run.failures };
@@ -53,6 +56,20 @@ async function start(run, servers, nodes) {
     if (row.failed !== undefined) run.failures.push(`${row.server} on ${row.node}: ${row.failed}`);
   }
   section(run, startupTable(run.start, nodes));
+}
+
+async function workspace(run, servers) {
+  const { options, say } = run;
+  if (!options.filter.test("Stowage workspace")) return;
+  say("a workspace of 2,000 files: Stowage");
+  try {
+    const server = servers.find(({ own }) => own);
+    run.workspace = await measureWorkspace(server, { rounds: Math.min(options.rounds, 3), edits: options.edits });
+    record({ part: "workspace", ...run.workspace });
+    section(run, workspaceTable(run.workspace));
+  } catch (error) {
+    run.failures.push(`the workspace: ${error.message}`);
+  }
 }
 
 async function documentsOf({ options, say }) {

@@ -14,7 +14,7 @@ medians and ratios.
 
   --filter RE    only what matches, as in --filter "vscode-json.*ecs-small": tried on
                  "server document"; Stowage takes part in whatever is left
-  --only PARTS   some of start,servers,floors (all three without it)
+  --only PARTS   some of start,servers,floors,workspace (all without it)
   --edits N      single-letter edits for each server and document (30)
   --opens N      times each server opens each document (5)
   --rounds N     rounds of the start measurement (9)
@@ -28,7 +28,7 @@ Exit code 0: everything was measured, however fast; 2: something could not be ru
 the last lines say what. What the columns mean: docs/benchmarks.md.`;
 
 const DEFAULTS = { edits: 30, opens: 5, rounds: 9, documents: 12 };
-const PARTS = ["start", "servers", "floors"];
+const PARTS = ["start", "servers", "floors", "workspace"];
 
 export function readOptions() {
   const text = Object.fromEntries(

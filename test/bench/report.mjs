@@ -73,6 +73,19 @@ export function startupTable(rows, nodes) {
   return ["### Start: spawn → answer to initialize", "", table(header, cells)].join("\n");
 }
 
+/** `figures`: of measureWorkspace. */
+export function workspaceTable({ files, firstAlone, first, known, memory, own, recheck }) {
+  const rows = [
+    ["a service opened alone: first findings", `${number(firstAlone)} ms`],
+    ["the same in the workspace", `${number(first)} ms`],
+    ["until all files are known", `${number(known)} ms`],
+    ["memory for them", `${number(memory)} MB`],
+    ["an edit in a task definition: its own findings", `${number(own)} ms`],
+    ["then those of each of three services that run it", `${number(recheck)} ms`],
+  ];
+  return [`### A workspace of ${files} files`, "", table(["what", "Stowage"], rows)].join("\n");
+}
+
 /** `aims`: [{ what, aim, unit, value }]; those without a value were not measured in this run. */
 export function aimTable(aims) {
   const rows = aims

@@ -7,9 +7,17 @@ import { benchRequire } from "../packages.mjs";
 
 /**
  * `command`: program and arguments. `settings`: what workspace/configuration answers from.
- * `contents`: address → file, for servers that ask the client for the text of a schema.
+ * `contents`: address → file, for servers that ask the client for the text of a schema. `onRefresh`: told when the server
+ * wants its diagnostics to be asked for again.
  */
-export function startClient({ command, settings = {}, contents = {}, rootUri, timeout = 120_000 }) {
+export function startClient({
+  command,
+  settings = {},
+  contents = {},
+  rootUri,
+  onRefresh = () => {},
+  timeout = 120_000,
+}) {
   const { NODE_OPTIONS: _, ...env } = process.env;
   const child = spawn(command[0], command.slice(1), { stdio: ["pipe", "pipe", "ignore"], env });
   const died = new Promise((_resolve, reject) => {
@@ -22,7 +30,7 @@ export function startClient({ command, settings = {}, contents = {}, rootUri, ti
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  answerServer(connection, { settings, contents, rootUri });
+  answerServer(connection, { settings, contents, rootUri, onRefresh });
   connection.onError(() => {});
   connection.listen();
   const limited = (answer, what) => withLimit(answer, died, timeout, what);
@@ -36,7 +44,7 @@ export function startClient({ command, settings = {}, contents = {}, rootUri, ti
   };
 }
 
-function answerServer(connection, { settings, contents, rootUri }) {
+function answerServer(connection, { settings, contents, rootUri, onRefresh }) {
   const section = (name) =>
     name ? (name.split(".").reduce((value, key) => value?.[key], settings) ?? null) : settings;
   connection.onRequest("workspace/configuration", (params) => params.items.map((item) => section(item.section)));
@@ -51,9 +59,12 @@ function answerServer(connection, { settings, contents, rootUri }) {
     "client/unregisterCapability",
     "window/workDoneProgress/create",
     "window/showMessageRequest",
-    "workspace/diagnostic/refresh",
   ])
     connection.onRequest(method, () => null);
+  connection.onRequest("workspace/diagnostic/refresh", () => {
+    onRefresh();
+    return null;
+  });
 }
 
 function withLimit(answer, died, timeout, what) {

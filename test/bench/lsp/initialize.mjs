@@ -1,7 +1,7 @@
 // The opening of a conversation: what our client says it can do, and what a server answers.
 // `mode` "push" hides that the client can pull diagnostics; "auto" lets the server choose.
 
-export async function initialize(client, { rootUri, mode, initializationOptions }) {
+export async function initialize(client, { rootUri, mode, initializationOptions, onRefresh }) {
   const answer = await client.ask("initialize", {
     processId: process.pid,
     rootUri,
@@ -12,6 +12,7 @@ export async function initialize(client, { rootUri, mode, initializationOptions 
         configuration: true,
         didChangeConfiguration: { dynamicRegistration: false },
         workspaceFolders: true,
+        ...(onRefresh === undefined ? {} : { diagnostics: { refreshSupport: true } }),
       },
       textDocument: {
         synchronization: {},
