@@ -39,6 +39,25 @@ export function service(fields: string): string {
   return `{ ${[...defaults, ...(fields === "" ? [] : [fields])].join(", ")} }`;
 }
 
+/** The input of UpdateService, of RunTask, of CreateCluster; `fields` are the members beside what names it. */
+export function update(fields: string): string {
+  return `{ "cluster": "shop", "service": "web", ${fields} }`;
+}
+
+export function run(fields: string): string {
+  return `{ "cluster": "shop", "taskDefinition": "web:1", "overrides": {}, ${fields} }`;
+}
+
+export function cluster(fields: string): string {
+  return `{ "clusterName": "shop", ${fields} }`;
+}
+
+/** A capacity provider of an Auto Scaling group; `fields` are the members beside the group's ARN. */
+export function provider(fields: string, name = "spot-group"): string {
+  const members = ['"autoScalingGroupArn": "group"', ...(fields === "" ? [] : [fields])].join(", ");
+  return `{ "name": "${name}", "autoScalingGroupProvider": { ${members} } }`;
+}
+
 /** What audits ask of every container, so that a document gives no finding at all: members without the outer braces. */
 export const AUDITED =
   '"user": "1000", "readonlyRootFilesystem": true, "logConfiguration": { "logDriver": "json-file" }';

@@ -115,8 +115,9 @@ export function serviceRequestOf(root: Node): ServiceRequest {
   if (has(root, "serviceName") || has(root, "serviceArn")) return "create";
   if (has(root, "forceNewDeployment")) return "update";
   if (hasText(root, "service") && count(root, CREATE_KEYS) === 0) return "update";
-  const runs = hasText(root, "taskDefinition") || count(root, RUN_KEYS) > 0;
-  return runs && !hasText(root, "service") && count(root, SERVICE_KEYS) === 0 ? "run" : "create";
+  if (hasText(root, "service") || count(root, SERVICE_KEYS) > 0) return "create";
+  const runs = hasText(root, "taskDefinition") && count(root, SHARED_KEYS) >= 2;
+  return runs || count(root, RUN_KEYS) > 0 ? "run" : "create";
 }
 
 function recogniseService(root: Node): string | undefined {

@@ -7,7 +7,7 @@ import { type Service, serviceValue } from "./service.js";
 
 const STRATEGIES = ["ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"] as const;
 
-/** `unknown`: a placeholder, or a word that the schema speaks of. Absent means ROLLING. */
+/** `unknown`: a placeholder, or a word that the schema speaks of. Absent means ROLLING, but from an update. */
 export type DeploymentStrategy = (typeof STRATEGIES)[number] | "unknown";
 
 export interface Deployment {
@@ -28,6 +28,7 @@ export function deployment(view: Service): Deployment {
 
 function strategyOf(view: Service, node: Node | undefined, strategyNode: Node | undefined): DeploymentStrategy {
   if (strategyNode !== undefined) return STRATEGIES.find((word) => word === knownText(strategyNode)) ?? "unknown";
+  if (view.request !== "create") return "unknown";
   const object = node ?? view.root;
   return object.partial || !isKnown(object) || (node !== undefined && node.type !== "object") ? "unknown" : "ROLLING";
 }

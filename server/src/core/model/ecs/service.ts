@@ -1,27 +1,27 @@
 // A service definition as rules and features see it: the input of CreateService, or the registered form that
-// DescribeServices prints. Keys that deploy tools keep elsewhere (its name, its task definition, its count) are unknown
-// when they are absent, not missing.
-import { type Doc, itemsOf, member, type Node } from "../../parse/doc.js";
+// DescribeServices prints; and the inputs of UpdateService and RunTask, which say the same things with the same keys. Keys
+// that deploy tools keep elsewhere (its name, its task definition, its count) are unknown when they are absent, not
+// missing; in an update every absent key is, since it leaves the service as it was.
+import { SERVICE_OUTPUT_KEYS } from "../../data/outputKeys.gen.js";
+import { type ServiceRequest, serviceRequestOf } from "../../kinds/service.js";
+import { type Doc, member, type Node } from "../../parse/doc.js";
 import { isKnown, knownText } from "../../parse/placeholders.js";
 import { filled, integerOf, lacks } from "../values.js";
+import { isFargate, type StrategyItem, strategyItems } from "./capacityStrategy.js";
 
-/** `unknown`: a placeholder, or a word that the schema speaks of. Absent means ECS. */
+export { isFargate, type StrategyItem } from "./capacityStrategy.js";
+
+/** `unknown`: a placeholder, a word that the schema speaks of, or absent from an update. Absent elsewhere means ECS. */
 export type DeploymentController = "ECS" | "CODE_DEPLOY" | "EXTERNAL" | "unknown";
 
-/** `unknown`: a placeholder. Absent means REPLICA. */
+/** `unknown`: a placeholder, or in an input that has no such key. Absent means REPLICA. */
 export type SchedulingStrategy = "REPLICA" | "DAEMON" | "unknown";
-
-export interface StrategyItem {
-  readonly node: Node;
-  /** The known name of the capacity provider. */
-  readonly provider: string | undefined;
-  /** 0 when absent; undefined when it is not known. */
-  readonly base: number | undefined;
-  readonly weight: number | undefined;
-}
 
 export interface Service {
   readonly root: Node;
+  readonly request: ServiceRequest;
+  /** Whether it holds keys that only ECS writes: what it says has been accepted, in the words of the output. */
+  readonly printed: boolean;
   readonly controller: DeploymentController;
   readonly scheduling: SchedulingStrategy;
   /** The known launch type. */
@@ -50,44 +50,34 @@ export function serviceValue({ root }: Service, key: string): Node | undefined {
 }
 
 /** Whether the service surely lacks a key. */
-export function serviceLacks({ root }: Service, key: string): boolean {
-  return lacks(root, key);
+export function serviceLacks({ root, request }: Service, key: string): boolean {
+  return request !== "update" && lacks(root, key);
 }
 
 function createView(root: Node): Service {
-  const strategy = itemsOf(filled(root, "capacityProviderStrategy")).map(strategyItem);
+  const request = serviceRequestOf(root);
+  const strategy = strategyItems(filled(root, "capacityProviderStrategy"));
   const launchType = knownText(filled(root, "launchType"));
-  const fargate = launchType === "FARGATE" || strategy.some(({ provider }) => isFargate(provider));
+  const controller = member(filled(root, "deploymentController"), "type");
   return {
     root,
-    controller: word(member(filled(root, "deploymentController"), "type"), ["ECS", "CODE_DEPLOY", "EXTERNAL"], "ECS"),
-    scheduling: word(filled(root, "schedulingStrategy"), ["REPLICA", "DAEMON"], "REPLICA"),
+    request,
+    printed: root.properties.some(({ key }) => SERVICE_OUTPUT_KEYS.has(String(key.value))),
+    controller: word(controller, ["ECS", "CODE_DEPLOY", "EXTERNAL"], request === "create" ? "ECS" : "unknown"),
+    scheduling:
+      request === "create" ? word(filled(root, "schedulingStrategy"), ["REPLICA", "DAEMON"], "REPLICA") : "unknown",
     launchType,
     strategy,
-    fargate,
+    fargate: launchType === "FARGATE" || strategy.some(({ provider }) => isFargate(provider)),
     desiredCount: integerOf(filled(root, "desiredCount")),
   };
 }
 
-/** FARGATE and FARGATE_SPOT, the capacity providers of AWS itself. */
-export function isFargate(provider: string | undefined): boolean {
-  return provider === "FARGATE" || provider === "FARGATE_SPOT";
-}
-
-function strategyItem(node: Node): StrategyItem {
-  const number = (key: string): number | undefined => {
-    const value = filled(node, key);
-    return value === undefined ? (node.partial ? undefined : 0) : integerOf(value);
-  };
-  return {
-    node,
-    provider: knownText(filled(node, "capacityProvider")),
-    base: number("base"),
-    weight: number("weight"),
-  };
-}
-
-function word<Word extends string>(node: Node | undefined, words: readonly Word[], absent: Word): Word | "unknown" {
+function word<Word extends string>(
+  node: Node | undefined,
+  words: readonly Word[],
+  absent: Word | "unknown",
+): Word | "unknown" {
   if (node === undefined || node.value === "") return absent;
   return isKnown(node) ? (words.find((candidate) => candidate === node.value) ?? "unknown") : "unknown";
 }

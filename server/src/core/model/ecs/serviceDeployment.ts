@@ -18,12 +18,13 @@ export interface ServiceDeployment {
   readonly strategy: string | undefined;
 }
 
-export function serviceDeployment({ root, controller, scheduling }: Service): ServiceDeployment {
+export function serviceDeployment({ root, request, controller, scheduling }: Service): ServiceDeployment {
   const node = filled(root, "deploymentConfiguration");
   const strategyNode = filled(node, "strategy");
   const minimumNode = filled(node, "minimumHealthyPercent");
   const maximumNode = filled(node, "maximumPercent");
-  const known = !root.partial && (node === undefined || (node.type === "object" && !node.partial));
+  const known =
+    request === "create" && !root.partial && (node === undefined || (node.type === "object" && !node.partial));
   const percent = (value: Node | undefined, replica: number, daemon: number): number | undefined => {
     if (value !== undefined) return integerOf(value);
     if (!known || scheduling === "unknown") return undefined;
