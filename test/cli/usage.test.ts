@@ -87,6 +87,7 @@ describe("what was asked for", { concurrency: 4 }, () => {
       const named = [...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+|\d)(?= )/gm)].map((match) => match[1]);
       assert.deepEqual(named, [
         ...["--format", "--max-warnings", "--quiet", "--fix", "--dry-run", "--config", "--no-config"],
+        ...["--write-baseline", "--prune-baseline", "--baseline", "--no-baseline"],
         ...["--stdin", "--stdin-filename", "--help", "0", "1", "2"],
       ]);
     }));

@@ -55,7 +55,9 @@ const VALUES: Readonly<Record<string, readonly [string, ConfigValues]>> = {
     '{ "associations": { "*.a": "ecs.service", "*.b": "ecs.pod", "../c": "ecs.service" } }',
     { associations: { "*.a": "ecs.service" } },
   ],
-  "keys of later days": ['{ "baseline": "x", "ignore": [] }', { ignore: [] }],
+  "keys of later days": ['{ "placement": {}, "ignore": [] }', { ignore: [] }],
+  "the path of a file": ['{ "baseline": "ci/known.json" }', { baseline: "ci/known.json" }],
+  "a path that names no file": ['{ "baseline": "ci/", "ignore": [] }', { ignore: [] }],
   "a half-typed text": ['{ "rules": { "task/a": "off", "task/b": ', { rules: { "task/a": "off" } }],
 };
 

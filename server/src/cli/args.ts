@@ -13,6 +13,9 @@ interface GivenLintOptions {
   readonly fix?: true;
   readonly dryRun?: true;
   readonly config: string | boolean;
+  readonly baseline?: string | boolean;
+  readonly writeBaseline?: true;
+  readonly pruneBaseline?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
 }
@@ -22,6 +25,7 @@ Examples:
   stowage lint                           check what lies below this folder
   stowage lint taskdef.json --fix        mend what can be mended safely
   stowage lint --fix --dry-run           show what --fix would change
+  stowage lint --write-baseline          from now on report only what is new
   stowage lint --format sarif > out      for code scanning
   stowage rules task/fargate-size        explain a rule
   stowage ready --for fargate task.json  say what blocks Fargate
@@ -66,6 +70,10 @@ function addLint(program: Command, exit: (code: ExitCode) => void): void {
     .option("--dry-run", "with --fix: show the changes and write nothing")
     .option("-c, --config <file>", "use this configuration, not the nearest .stowage.json")
     .option("--no-config", "use no configuration")
+    .option("--write-baseline", "record what is found now, so that later runs report only what is new")
+    .option("--prune-baseline", "remove from the baseline what is no longer found")
+    .option("--baseline <file>", "use this baseline, not the one that .stowage.json names")
+    .option("--no-baseline", "use no baseline: report everything")
     .option("--stdin", "check the text from standard input; with --fix, print it mended")
     .option("--stdin-filename <name>", "the file that the text from standard input stands for")
     .addHelpText("after", EXIT_CODES)
@@ -161,6 +169,19 @@ function contradiction(given: GivenLintOptions, piped: boolean, paths: readonly 
     return `--dry-run prints a diff; it goes without --format ${given.format}.`;
   if (given.stdin && paths.length > 0) return "--stdin checks the text from standard input; give no paths with it.";
   if (given.stdinFilename !== undefined && !piped) return "--stdin-filename names the text of --stdin; give both.";
+  return baselineContradiction(given, piped);
+}
+
+function baselineContradiction(given: GivenLintOptions, piped: boolean): string | undefined {
+  if (given.writeBaseline && given.pruneBaseline)
+    return "--write-baseline records anew what is found; --prune-baseline is for one that stays. Give one.";
+  const change = given.writeBaseline ? "--write-baseline" : given.pruneBaseline ? "--prune-baseline" : undefined;
+  if (change === undefined) return undefined;
+  if (piped) return `${change} needs files; standard input is none.`;
+  if (given.dryRun) return `--dry-run writes nothing; it goes without ${change}.`;
+  if (given.baseline === false) return `${change} changes the baseline; it goes without --no-baseline.`;
+  if (given.config === false && typeof given.baseline !== "string")
+    return `With --no-config, ${change} needs the file: --baseline <file>.`;
   return undefined;
 }
 
@@ -173,6 +194,8 @@ function optionsOf(given: GivenLintOptions, piped: boolean): LintOptions {
     dryRun: given.dryRun ?? false,
     // commander sets `config` to true unless --no-config is given.
     config: given.config === true ? undefined : given.config,
+    baseline: given.baseline === true ? undefined : given.baseline,
+    changeBaseline: given.writeBaseline ? "write" : given.pruneBaseline ? "prune" : undefined,
     stdin: piped,
     stdinFilename: given.stdinFilename ?? "<stdin>",
   };

@@ -8,6 +8,8 @@ import { parentOf } from "../host/paths.js";
 export interface Configs {
   /** For the file at this absolute path. */
   of(path: string): Promise<Config>;
+  /** The configuration file that counts for the file at this absolute path. */
+  fileOf(path: string): Promise<ConfigFile | undefined>;
   /** The configuration files met so far, by path. */
   used(): readonly ConfigFile[];
 }
@@ -27,10 +29,12 @@ export function createConfigs(tools: ConfigTools, file: string | false | undefin
     made.set(found.path, { file: found, config });
     return config;
   };
+  const fileOf = async (path: string): Promise<ConfigFile | undefined> =>
+    file === false ? undefined : (only ?? files.nearest(parentOf(path) ?? path));
   return {
+    fileOf,
     async of(path) {
-      if (file === false) return defaults;
-      const found = await (only ?? files.nearest(parentOf(path) ?? path));
+      const found = await fileOf(path);
       return found === undefined ? defaults : configOf(found);
     },
     used: () => [...made.values()].map((one) => one.file).sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -3,22 +3,26 @@
 import { writeFile } from "node:fs/promises";
 import type { Analysis, FileAnalysis } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
+import type { Workspace } from "../core/model/workspace/workspace.js";
 import type { ConfigFile } from "../host/configFiles.js";
 import { absolutePath, relativePath } from "../host/paths.js";
 import { encode, problemOf, type TextFile } from "../host/textFile.js";
+import { type BaselineOptions, type Baselines, createBaselines } from "./baseline.js";
 import { reportFile } from "./check.js";
 import { type Configs, createConfigs, forNamed } from "./configs.js";
 import { loadEngine } from "./engine.js";
+import { finishBaselines } from "./finishBaselines.js";
 import { fixText } from "./fix.js";
 import type { ChangedFile } from "./format/diff.js";
 import { describeRule, type RuleDescription } from "./format/ruleDescription.js";
 import type { Format } from "./formats.js";
 import { findFiles, type Input, readFileInput, readInput } from "./inputs.js";
 import { writeOutput } from "./output.js";
-import { createProgress } from "./progress.js";
+import { createProgress, type Progress } from "./progress.js";
 import { counted, type FileReport, type Report, reportOf } from "./report.js";
+import { createWorkspaces, type Workspaces } from "./workspaces.js";
 
-export interface LintOptions {
+export interface LintOptions extends BaselineOptions {
   readonly format: Format;
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
@@ -38,6 +42,10 @@ export interface Run {
   readonly options: LintOptions;
   readonly analysis: Analysis;
   readonly configs: Configs;
+  /** What the files may look at in other files. */
+  readonly workspaces: Workspaces;
+  readonly progress: Progress;
+  readonly baselines: Baselines;
   /** What is known of an id. */
   readonly describe: (id: string) => RuleDescription | undefined;
   readonly files: FileReport[];
@@ -46,6 +54,8 @@ export interface Run {
   mended: number;
   /** What could not be done, in sentences. */
   readonly troubles: string[];
+  /** What else has been done, in sentences. */
+  readonly notes: string[];
   /** With --stdin and --fix: what the text became. */
   fixedText: string | undefined;
 }
@@ -53,19 +63,29 @@ export interface Run {
 const NOTHING_RECOGNISED = "No document of a kind that Stowage knows was found in what was named.";
 
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
-  const { analysis, config, ids } = loadEngine();
+  const { analysis, config, features, ids, createWorkspace } = loadEngine();
   const only = typeof options.config === "string" ? absolutePath(options.config) : options.config;
   const configs = createConfigs(config, only);
   const describe = (id: string): RuleDescription | undefined => {
     const meta = ids.find((one) => one.id === id);
     return meta === undefined ? undefined : describeRule(meta);
   };
-  const gathered = { files: [], changed: [], mended: 0, troubles: [], fixedText: undefined };
-  const run: Run = { options, analysis, configs, describe, ...gathered };
-  if (options.stdin) await checkInput(await readInput(process.stdin, options.stdinFilename), run);
-  else await checkFiles(paths.length === 0 ? ["."] : paths, run);
+  const baselines = createBaselines(features.baseline, configs, options);
+  const gathered = { files: [], changed: [], mended: 0, troubles: [], notes: [], fixedText: undefined };
+  const progress = createProgress();
+  // Of files that are only looked at, the configuration is not part of the run.
+  const workspaces = createWorkspaces({ analysis, configs: createConfigs(config, only), createWorkspace, progress });
+  const run: Run = { options, analysis, configs, workspaces, progress, baselines, describe, ...gathered };
+  const roots = paths.length === 0 ? ["."] : paths;
+  try {
+    if (options.stdin) await checkInput(await readInput(process.stdin, options.stdinFilename), run);
+    else await checkFiles(roots, run);
+  } finally {
+    progress.end();
+  }
   for (const file of configs.used()) await checkConfig(file, run);
-  const report = reportOf(run.files);
+  await finishBaselines(run, features.baseline, options.stdin ? [] : roots.map((path) => absolutePath(path)));
+  const report = reportOf(run.files, baselines.hidden());
   const named = paths.length > 0 || options.stdin;
   if (named && run.troubles.length === 0 && !report.files.some(isAnswer)) run.troubles.push(NOTHING_RECOGNISED);
   writeOutput(report, run);
@@ -73,17 +93,12 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 }
 
 async function checkFiles(paths: readonly string[], run: Run): Promise<void> {
-  const progress = createProgress();
-  try {
-    const { files, problems } = await findFiles(paths, run.configs, progress);
-    for (const problem of problems) await checkInput(problem, run);
-    const percent = (done: number) => Math.floor((done / files.length) * 100);
-    for (const [done, file] of files.entries()) {
-      await checkInput(readFileInput(file), run);
-      await progress.step(() => `Checking ${counted(files.length, "file")}: ${percent(done)} %`);
-    }
-  } finally {
-    progress.end();
+  const { files, problems } = await findFiles(paths, run.configs, run.progress);
+  for (const problem of problems) await checkInput(problem, run);
+  const percent = (done: number) => Math.floor((done / files.length) * 100);
+  for (const [done, file] of files.entries()) {
+    await checkInput(readFileInput(file), run);
+    await run.progress.step(() => `Checking ${counted(files.length, "file")}: ${percent(done)} %`);
   }
 }
 
@@ -98,10 +113,13 @@ async function checkInput(input: Input, run: Run): Promise<void> {
   const found = await run.configs.of(path);
   const config = named ? forNamed(found) : found;
   try {
-    const analysed = run.analysis.analyse({ path, text: content.text }, config);
-    const result = run.options.fix ? await fixed(input, content, analysed, config, run) : analysed;
+    const read = run.analysis.read({ path, text: content.text }, config);
+    const workspace = await run.workspaces.of(read, config);
+    const analysed = run.analysis.check(read, config, workspace);
+    const result = run.options.fix ? await fixed(input, content, analysed, { config, workspace }, run) : analysed;
     for (const { rule, error } of result.failures) run.troubles.push(defect(`The rule ${rule} on ${shown}`, error));
-    run.files.push(await reportFile(result, named, { analysis: run.analysis, shown: relativePath }));
+    const sifted = await run.baselines.sift(result);
+    run.files.push(await reportFile(sifted, named, { analysis: run.analysis, shown: relativePath }));
   } catch (error) {
     // The core promises not to throw; if it does all the same, the other files are still checked.
     run.troubles.push(defect(`The check of ${shown}`, error));
@@ -117,11 +135,13 @@ async function fixed(
   input: Input,
   content: TextFile,
   analysed: FileAnalysis,
-  config: Config,
+  known: { readonly config: Config; readonly workspace: Workspace | undefined },
   run: Run,
 ): Promise<FileAnalysis> {
   const { dryRun, stdin } = run.options;
-  const result = fixText(run.analysis, { path: input.path, text: content.text }, analysed, config);
+  const analyse: Analysis["analyse"] = (text, config) => run.analysis.analyse(text, config, known.workspace);
+  const analysis = { analyse, safeEdits: run.analysis.safeEdits };
+  const result = fixText(analysis, { path: input.path, text: content.text }, analysed, known.config);
   const after = encode({ ...content, text: result.text });
   if (stdin) run.fixedText = after;
   if (result.text === content.text) return analysed;
@@ -133,6 +153,7 @@ async function fixed(
       return analysed;
     }
   }
+  if (!dryRun && !stdin) run.workspaces.changed(result.analysis);
   run.mended += Math.max(0, analysed.findings.length - result.analysis.findings.length);
   run.changed.push({ path: relativePath(input.path), before: encode(content), after, changes: result.changes });
   return dryRun ? analysed : result.analysis;

@@ -24,6 +24,7 @@ export function writeOutput(full: Report, run: Run): void {
   } else {
     process.stdout.write(format(report, run, process.stdout));
   }
+  for (const note of run.notes) process.stderr.write(`${note}\n`);
   for (const trouble of [...run.troubles, ...tooManyWarnings(full, run)]) process.stderr.write(`stowage: ${trouble}\n`);
 }
 

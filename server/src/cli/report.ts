@@ -68,9 +68,11 @@ export interface Summary {
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  /** Findings that a baseline hides; absent where none is in use. */
+  readonly baselined?: number;
 }
 
-export function reportOf(files: readonly FileReport[]): Report {
+export function reportOf(files: readonly FileReport[], baselined?: number): Report {
   const findings = files.flatMap((file) => file.findings);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -82,6 +84,7 @@ export function reportOf(files: readonly FileReport[]): Report {
       warnings: count("warning"),
       information: count("information"),
       hints: count("hint"),
+      ...(baselined === undefined ? {} : { baselined }),
     },
   };
 }
@@ -89,7 +92,8 @@ export function reportOf(files: readonly FileReport[]): Report {
 /** The same report with nothing but its errors. */
 export function errorsOnly(report: Report): Report {
   const isError = ({ severity }: FindingReport) => severity === "error";
-  return reportOf(report.files.map((file) => ({ ...file, findings: file.findings.filter(isError) })));
+  const files = report.files.map((file) => ({ ...file, findings: file.findings.filter(isError) }));
+  return reportOf(files, report.summary.baselined);
 }
 
 /** `1 error`, `2 errors`. */

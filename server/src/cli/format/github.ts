@@ -14,8 +14,11 @@ export function formatGithub(report: Report, prefix = ""): string {
   const lines = report.files.flatMap(({ path, findings }) =>
     findings.map((finding) => annotation(prefix === "" ? path : `${prefix}/${path}`, finding)),
   );
-  const { files, errors, warnings } = report.summary;
-  lines.push(`${counted(files, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}`);
+  const { files, errors, warnings, baselined = 0 } = report.summary;
+  const hidden = baselined === 0 ? "" : `; ${baselined} hidden by the baseline`;
+  lines.push(
+    `${counted(files, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}${hidden}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 

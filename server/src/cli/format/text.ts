@@ -114,7 +114,7 @@ function excerptLines(
 }
 
 function summaryBlock(report: Report, options: TextOptions, color: Colors): string {
-  const { files, recognised, errors, warnings, information, hints } = report.summary;
+  const { files, recognised, errors, warnings, information, hints, baselined = 0 } = report.summary;
   const total = errors + warnings + information + hints;
   const parts = [
     errors > 0 ? color.red(counted(errors, "error")) : "",
@@ -132,6 +132,8 @@ function summaryBlock(report: Report, options: TextOptions, color: Colors): stri
   if (options.fixed !== undefined) lines.unshift(fixedLine(options.fixed, color));
   const fixable = report.files.flatMap((file) => file.findings).filter(isFixable).length;
   if (fixable > 0) lines.push(`  ${counted(fixable, "problem")} can be fixed with ${color.cyan("--fix")}.`);
+  if (baselined > 0)
+    lines.push(color.dim(`  ${counted(baselined, "known problem is", "known problems are")} hidden by the baseline.`));
   return `${lines.join("\n")}\n`;
 }
 

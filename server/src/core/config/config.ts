@@ -20,6 +20,7 @@ export interface ConfigValues {
   readonly ignore?: readonly string[];
   readonly associations?: Readonly<Record<string, KindId>>;
   readonly tasks?: Readonly<Record<string, string>>;
+  readonly baseline?: string;
 }
 
 /** A source of settings; its globs are relative to `root`, an absolute path with `/`. */
@@ -35,6 +36,8 @@ export interface FileConfig {
   readonly preset: Preset;
   /** The file with the task definition that its services run; absolute, with `/`. */
   readonly task: string | undefined;
+  /** The file that records what is known already; absolute, with `/`. */
+  readonly baseline: string | undefined;
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }

@@ -29,4 +29,12 @@ export const CONFIG_IDS: readonly FindingMeta[] = [
     summary: "The pointers of an override are JSON pointers.",
     why: "An override with `pointers` speaks of the places that they name. A pointer is the steps from the top of the document, each led by `/`, with keys and list positions from 0: `/containerDefinitions/0/image`. In a key, `~` is written `~0` and `/` is written `~1`. A pointer with this finding is not used.",
   },
+  {
+    ...COMMON,
+    id: "config/stale-baseline",
+    severity: "information",
+    fix: "none",
+    summary: "What the baseline records is still found.",
+    why: "A baseline records findings that are known, and `stowage lint` reports only others. An entry whose finding is gone has done its work: left in the file it would hide the same finding if it came back. `stowage lint --prune-baseline` removes such entries and leaves the others as they are. Entries of files that a run does not look at are not judged.",
+  },
 ];

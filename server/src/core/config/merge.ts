@@ -14,6 +14,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
   const ignores = ignoring(strongest(layers, "ignore"));
   const kindOf = associating(layers);
   const taskOf = pairing(layers);
+  const baseline = baselineOf(strongest(layers, "baseline"));
   const overridesOf = overriding(strongest(layers, "overrides"));
   const known = new Map<string, FileConfig>();
 
@@ -24,6 +25,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       kind: kindOf(path),
       preset,
       task: taskOf(path),
+      baseline,
       severity(rule, pointer, own) {
         let setting = settingOf(rules, rule) ?? own;
         for (const override of overrides) {
@@ -84,6 +86,10 @@ function pairing(layers: readonly ConfigLayer[]): (path: string) => string | und
     });
     return entry === undefined ? undefined : pathFrom(entry.root, entry.task);
   };
+}
+
+function baselineOf(layer: ConfigLayer | undefined): string | undefined {
+  return layer?.values.baseline === undefined ? undefined : pathFrom(layer.root, layer.values.baseline);
 }
 
 function overriding(layer: ConfigLayer | undefined): (path: string) => readonly CompiledOverride[] {

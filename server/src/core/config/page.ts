@@ -37,7 +37,7 @@ const INTRODUCTION = `# Configuration
 
 Stowage needs none. What is to differ stands in a file \`.stowage.json\`; comments and trailing commas are allowed in it. For every file that is checked, the nearest \`.stowage.json\` counts: in its own folder or upward from it, not beyond the root of the git repository. Only that one counts; files further up add nothing.
 
-In the editor the same keys can be set as \`stowage.…\`. A key that stands in \`.stowage.json\` beats the editor's; inside \`rules\` and \`associations\` this is decided entry by entry. Every folder of a workspace is on its own.
+In the editor the same keys can be set as \`stowage.…\`, but for \`baseline\`, which concerns the command line alone. A key that stands in \`.stowage.json\` beats the editor's; inside \`rules\` and \`associations\` this is decided entry by entry. Every folder of a workspace is on its own.
 
 What is wrong in a \`.stowage.json\` is reported in it like everything else, and the valid rest is used. On the command line an error in it ends with exit code 2; the name of an unknown rule is only a warning.`;
 

@@ -145,6 +145,20 @@ export const SETTINGS: readonly Setting[] = [
     ],
   },
   {
+    key: "baseline",
+    places: ["file"],
+    scope: "resource",
+    shape: { type: "text", holds: "path" },
+    default: "",
+    example: ".stowage-baseline.json",
+    summary: "A file that records findings which are known, so that the command line reports only new ones.",
+    details: [
+      "`stowage lint --write-baseline` writes what is found today into it, and adds this key where it is missing. From then on what is recorded is neither reported nor counted, and the exit code speaks of new findings alone. A finding is the same as long as its file, its rule, what the rule says and its place are the same; in a place containers, ports, variables and other entries of lists go by their names, so that moved lines and reordered lists change nothing. What is recorded and no longer found is reported as `config/stale-baseline`; `stowage lint --prune-baseline` removes it. Without the baseline for once: `--no-baseline`.",
+      "Only the command line hides what is recorded: the editor shows it as ever, to whoever works on the file. `--fix` mends it, too. Findings in `.stowage.json` itself are not recorded.",
+      "The path is relative to the folder of `.stowage.json`, with `/` on every system.",
+    ],
+  },
+  {
     key: "trace.server",
     places: ["editor"],
     scope: "window",

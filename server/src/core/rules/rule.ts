@@ -32,6 +32,8 @@ export interface RuleMeta<Messages extends Record<string, Message> = Record<stri
   readonly controls?: readonly string[];
   readonly replaces?: readonly ReplacedKeyword[];
   readonly messages: Messages;
+  /** Messages that are told once for several entries of a list, at the first of them: their order means nothing. */
+  readonly once?: readonly (keyof Messages & string)[];
   /** In JSON. */
   readonly examples: { readonly bad: string; readonly good: string };
 }

@@ -28,6 +28,7 @@ export const rule = defineRule({
       text: "Container {label} has readonlyRootFilesystem, which Windows containers do not support. Remove it.",
     },
   },
+  once: ["writable"],
   examples: {
     bad: `{
   "family": "web",

@@ -22,6 +22,7 @@ export const rule = defineRule({
   messages: {
     root: '{labels} may run as root: no user is given, or root is. Set user to one that the image has, such as "1000".',
   },
+  once: ["root"],
   examples: {
     bad: `{
   "family": "web",

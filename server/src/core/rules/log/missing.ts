@@ -22,6 +22,7 @@ export const rule = defineRule({
   messages: {
     none: "{labels} without logConfiguration: what is printed there is not kept. Add one, for example with the log driver awslogs.",
   },
+  once: ["none"],
   examples: {
     bad: `{
   "family": "web",

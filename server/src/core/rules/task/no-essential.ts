@@ -21,6 +21,7 @@ export const rule = defineRule({
   messages: {
     none: "No container is essential, so nothing would keep the task running. Set essential to true on the main one.",
   },
+  once: ["none"],
   examples: {
     bad: `{
   "family": "web",
