@@ -27,4 +27,4 @@ for (const [file, text] of pages) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
-console.log(`${pages.size} pages written to docs/rules/`);
+console.log(`${pages.size} pages written to docs/`);

@@ -4,6 +4,7 @@ import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import { ALL_IDS } from "../../server/src/core/ids.js";
 import type { SchemaLoader } from "../../server/src/core/schema/schema.js";
+import { kindsPage } from "./kinds.js";
 import { notRulesPage } from "./notRules.js";
 import { indexPage, rulePage } from "./page.js";
 
@@ -17,6 +18,7 @@ export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> 
     fixes: analysis.fixes,
   };
   const pages = new Map([
+    ["docs/kinds.md", kindsPage()],
     ["docs/rules/README.md", indexPage(ALL_IDS)],
     ["docs/rules/not-rules.md", notRulesPage()],
   ]);

@@ -9,11 +9,12 @@ import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
 
 const load = createRequire(path.resolve("package.json"));
 
-test("the rule pages are up to date (run `npm run docs`)", () => {
+test("the generated pages are up to date (run `npm run docs`)", () => {
   const pages = allPages((id) => load(`./schemas/generated/${id}.js`) as CompiledSchema);
   const there = readdirSync("docs/rules", { recursive: true })
     .map((name) => `docs/rules/${String(name).replaceAll(path.sep, "/")}`)
     .filter((name) => name.endsWith(".md"));
-  assert.deepEqual(there.sort(), [...pages.keys()].sort());
+  const wanted = [...pages.keys()].filter((file) => file.startsWith("docs/rules/"));
+  assert.deepEqual(there.sort(), wanted.sort());
   for (const [file, text] of pages) assert.equal(readFileSync(file, "utf8"), text, file);
 });

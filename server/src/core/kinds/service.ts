@@ -11,7 +11,8 @@ const WRAPPER: Wrapper = { one: "service", many: "services" };
 export const SERVICE: Kind = {
   id: "ecs.service",
   title: "ECS service",
-  recognisedBy: "`serviceName` or `desiredCount` with other keys of a service, or three keys that only services have",
+  recognisedBy:
+    "`serviceName` with another key of a service; three keys of a service, one of them (`desiredCount`, `loadBalancers`, `deploymentConfiguration` and the like) a key that RunTask does not have",
   forms: [
     "the input of CreateService; deploy tools may keep its name, its task definition and its count elsewhere",
     'what `create-service`, `update-service` and `describe-services` print (`{"service": {…}}`, `{"services": […]}`), or one service of it; each service is checked by itself',
