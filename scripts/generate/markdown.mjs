@@ -21,7 +21,8 @@ function plain(text, state) {
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, "&");
   const spaced = state.code ? unescaped : unescaped.replace(/\s+/g, " ");
-  return /(?:^|\s)$/.test(state.text) ? spaced.trimStart() : spaced;
+  const isFirstOfCode = state.code && state.text.endsWith("`");
+  return isFirstOfCode || /(?:^|\s)$/.test(state.text) ? spaced.trimStart() : spaced;
 }
 
 function writeTag(state, name, closing, attributes) {
@@ -33,7 +34,8 @@ const block = (state) => {
   if (!isFresh(state.text)) state.text = `${state.text.trimEnd()}\n\n${indentOf(state)}`;
 };
 const around = (mark) => (state) => {
-  state.text += mark;
+  // Inside of code a mark would be shown as it is.
+  if (!state.code) state.text += mark;
 };
 const labelled = (label) => (state, closing) => {
   block(state);
@@ -52,6 +54,8 @@ const list = (marker) => (state, closing) => {
 const TAGS = {
   p: block,
   code: (state, closing) => {
+    // Blanks at the ends of code stand outside of it, if anywhere.
+    if (closing) state.text = state.text.trimEnd();
     state.code = !closing;
     state.text += "`";
   },

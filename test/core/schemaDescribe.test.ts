@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
 import { VALUE_TEXTS } from "../../server/src/core/data/valueTexts.js";
+import { KINDS } from "../../server/src/core/kinds/kinds.js";
 import { type Description, describe, type SchemaDocs } from "../../server/src/core/schema/describe.js";
 import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
 
@@ -97,13 +98,16 @@ test("describe: what a number has to keep to, whether it must be there, and wher
   assert.equal(at("stowage.config", ["rules"]).reference, undefined);
 });
 
-for (const kind of ["ecs.taskDefinition", "ecs.service"]) {
+const ECS_KINDS = KINDS.map(({ id }) => id).filter((id) => id.startsWith("ecs."));
+
+for (const kind of ECS_KINDS) {
   test(`every value of every closed set of ${kind} is explained in words of our own`, () => {
     const { schema } = load(`./schemas/generated/${kind}.js`) as CompiledSchema;
     const sets = Object.entries(schema.definitions ?? {}).filter(([, { enum: values }]) => values !== undefined);
-    const ownOfModel = ["GatewayConnectorHealthCheckProtocol", "AccessType"];
+    // The model itself explains them, or they are names.
+    const others = ["GatewayConnectorHealthCheckProtocol", "AccessType", "AcceleratorManufacturer", "AcceleratorName"];
     for (const [name, { enum: values = [] }] of sets) {
-      if (ownOfModel.includes(name)) continue;
+      if (others.includes(name)) continue;
       assert.deepEqual(Object.keys(VALUE_TEXTS[name] ?? {}).sort(), values.map(String).sort(), name);
     }
   });

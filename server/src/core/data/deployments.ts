@@ -20,12 +20,16 @@ export const TRAFFIC_SHIFTS = {
     percentKey: "stepPercent",
     bakeKey: "stepBakeTimeInMinutes",
     least: 3,
+    percent: 10,
+    minutes: 6,
   },
   CANARY: {
     key: "canaryConfiguration",
     percentKey: "canaryPercent",
     bakeKey: "canaryBakeTimeInMinutes",
     least: 0.1,
+    percent: 5,
+    minutes: 10,
   },
 } as const;
 

@@ -201,4 +201,67 @@ export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string
     ext3: "ext3, for Linux.",
     ntfs: "NTFS, for Windows.",
   },
+  ClusterSettingName: { containerInsights: "Metrics of tasks and services in CloudWatch; they cost extra." },
+  ExecuteCommandLogging: {
+    DEFAULT: "Sessions are logged as the task definition says, or not at all.",
+    NONE: "Sessions are not logged.",
+    OVERRIDE: "Sessions are logged as `logConfiguration` says.",
+  },
+  ManagedScalingStatus: {
+    ENABLED: "ECS sets the number of instances of the Auto Scaling group.",
+    DISABLED: "The number of instances is for you to set.",
+  },
+  ManagedTerminationProtection: {
+    ENABLED:
+      "Instances with running tasks are not scaled in; needs managed scaling, and scale-in protection in the group.",
+    DISABLED: "Scaling in may stop an instance that runs tasks.",
+  },
+  ManagedDraining: {
+    ENABLED: "Tasks are moved away before an instance is stopped.",
+    DISABLED: "Tasks end with their instance.",
+  },
+  ManagedInstancesMonitoringOptions: {
+    BASIC: "Basic metrics of the instances. The default.",
+    DETAILED: "Detailed metrics of the instances, to see trouble sooner.",
+  },
+  CapacityOptionType: {
+    ON_DEMAND: "On-demand instances.",
+    SPOT: "Spot instances: cheaper, and AWS may take them back.",
+    RESERVED: "Instances from capacity reservations.",
+  },
+  CpuManufacturer: { "amazon-web-services": "Graviton, ARM.", amd: "AMD.", intel: "Intel." },
+  InstanceGeneration: {
+    current: "Instance types that AWS recommends today.",
+    previous: "Older instance types.",
+  },
+  BareMetal: {
+    excluded: "No bare metal instances.",
+    included: "Bare metal instances too.",
+    required: "Bare metal instances only.",
+  },
+  BurstablePerformance: {
+    excluded: "No instances with CPU credits (T types).",
+    included: "Instances with CPU credits (T types) too.",
+    required: "Instances with CPU credits (T types) only.",
+  },
+  LocalStorage: {
+    excluded: "No instances with disks of their own.",
+    included: "Instances with disks of their own too.",
+    required: "Instances with disks of their own only.",
+  },
+  LocalStorageType: { hdd: "Magnetic disks.", ssd: "Solid-state disks." },
+  AcceleratorType: { fpga: "FPGAs.", gpu: "Graphics processors.", inference: "Chips for inference." },
+  CapacityReservationPreference: {
+    RESERVATIONS_ONLY: "Only in capacity reservations.",
+    RESERVATIONS_FIRST: "In capacity reservations while they have room, then on demand.",
+    RESERVATIONS_EXCLUDED: "Never in capacity reservations.",
+  },
+  PropagateMITags: {
+    CAPACITY_PROVIDER: "Instances get the tags of the capacity provider.",
+    NONE: "Instances do not get them.",
+  },
+  AutoRepairActionsStatus: {
+    ENABLED: "ECS replaces instances that are impaired.",
+    DISABLED: "Impaired instances stay.",
+  },
 };

@@ -166,7 +166,7 @@ function schemaText(schema: JsonSchema): string {
   return directText(schema) ?? "";
 }
 
-function firstSentence(markdown: string): string {
+export function firstSentence(markdown: string): string {
   const paragraph = (markdown.split("\n\n", 1)[0] as string).replace(/\s+/g, " ");
   return /^.*?[.!?](?=\s+[A-Z[`]|$)/.exec(paragraph)?.[0] ?? paragraph;
 }

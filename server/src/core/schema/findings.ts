@@ -44,7 +44,8 @@ export function schemaFindings(input: SchemaInput, compiled: CompiledSchema): re
   ];
 }
 
-function formOf(root: Node, kind: KindId): Pick<Checked, "root" | "prefix"> {
+/** What of a document the schema of its kind describes: not a wrapper; and of a bare list the value of one key. */
+export function formOf(root: Node, kind: KindId): Pick<Checked, "root" | "prefix"> {
   if (kind !== "ecs.taskDefinition") return { root, prefix: [] };
   if (root.type === "array") return { root, prefix: ["containerDefinitions"] };
   const inner = rawMember(root, "taskDefinition");
