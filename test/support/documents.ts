@@ -39,15 +39,34 @@ export function service(fields: string): string {
   return `{ ${[...defaults, ...(fields === "" ? [] : [fields])].join(", ")} }`;
 }
 
-/** The input of UpdateService, of RunTask, of CreateCluster; `fields` are the members beside what names it. */
+/** The input of UpdateService; `fields` are the members beside what names the service. */
 export function update(fields: string): string {
   return `{ "cluster": "shop", "service": "web", ${fields} }`;
 }
 
-export function run(fields: string): string {
-  return `{ "cluster": "shop", "taskDefinition": "web:1", "overrides": {}, ${fields} }`;
+/** The input of RunTask; `fields` are the members beside what is run. */
+export function runTask(fields: string): string {
+  return `{ "taskDefinition": "web:1", "overrides": {}, ${fields} }`;
 }
 
+/** A service made by `service`, as the input of UpdateService that says the same. */
+export function asUpdate(service: string): string {
+  return renamed(service, '"service": "web"');
+}
+
+/** The same as the input of RunTask. */
+export function asRunTask(service: string): string {
+  return renamed(service, '"overrides": {}');
+}
+
+function renamed(service: string, member: string): string {
+  if (!service.includes(NAME)) throw new Error(`no ${NAME} in ${service}`);
+  return service.replace(NAME, member);
+}
+
+const NAME = '"serviceName": "web"';
+
+/** The input of CreateCluster; `fields` are the members beside its name. */
 export function cluster(fields: string): string {
   return `{ "clusterName": "shop", ${fields} }`;
 }

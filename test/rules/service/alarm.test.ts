@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/alarm.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -42,6 +42,15 @@ ruleTest(rule, {
       fixed: service(
         '"deploymentConfiguration": { "alarms": { "alarmNames": ["a", "b"], "enable": true, "rollback": true } }',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "alarms": «{ "alarmNames": ["a"], "enable": true, "rollback": true }» }, "deploymentController": { "type": "CODE_DEPLOY" }',
+        ),
+      ),
+      messages: ["controller"],
+      fixed: asUpdate(service('"deploymentConfiguration": {}, "deploymentController": { "type": "CODE_DEPLOY" }')),
     },
   },
 });

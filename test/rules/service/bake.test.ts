@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/bake.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -17,6 +17,7 @@ ruleTest(rule, {
     ),
     "an unknown strategy": service('"deploymentConfiguration": { "strategy": "${S}", "bakeTimeInMinutes": 5 }'),
     "an unknown time": service('"deploymentConfiguration": { "strategy": "ROLLING", "bakeTimeInMinutes": "${T}" }'),
+    "an update, which keeps the time": update('"deploymentConfiguration": { "strategy": "BLUE_GREEN" }'),
   },
   invalid: {
     "two days": {
@@ -38,6 +39,11 @@ ruleTest(rule, {
       code: service('"deploymentConfiguration": { "bakeTimeInMinutes": «5» }'),
       messages: ["unused"],
       fixed: service('"deploymentConfiguration": {}'),
+    },
+    "in an update": {
+      code: asUpdate(service('"deploymentConfiguration": { "strategy": "BLUE_GREEN", "bakeTimeInMinutes": «2880» }')),
+      messages: ["range"],
+      fixed: asUpdate(service('"deploymentConfiguration": { "strategy": "BLUE_GREEN", "bakeTimeInMinutes": 1440 }')),
     },
   },
 });

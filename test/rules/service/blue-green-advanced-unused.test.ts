@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/blue-green-advanced-unused.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -13,6 +13,7 @@ ruleTest(rule, {
     none: service(
       '"deploymentConfiguration": { "strategy": "ROLLING" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }]',
     ),
+    "an update, which keeps the strategy": update('"loadBalancers": [{ "advancedConfiguration": {} }]'),
   },
   invalid: {
     rolling: {
@@ -23,6 +24,14 @@ ruleTest(rule, {
     },
     "no strategy": {
       code: service('"loadBalancers": [{ "advancedConfiguration": «{ "roleArn": "a" }» }]'),
+      messages: ["unused"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "strategy": "ROLLING" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": «{ "roleArn": "a" }» }]',
+        ),
+      ),
       messages: ["unused"],
     },
   },

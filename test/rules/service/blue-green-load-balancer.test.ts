@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/blue-green-load-balancer.js";
-import { service } from "../../support/documents.js";
+import { service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -19,6 +19,9 @@ ruleTest(rule, {
     "a classic one": service(
       '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "loadBalancerName": "a" }]',
     ),
+    "an update of a service whose controller is not known": update(
+      '"deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }]',
+    ),
   },
   invalid: {
     none: {
@@ -37,6 +40,15 @@ ruleTest(rule, {
       messages: ["incomplete"],
       fixed: service(
         '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "b", "productionListenerRule": "c", "roleArn": "<roleArn>" } }]',
+      ),
+    },
+    "in an update": {
+      code: update(
+        '"deploymentController": { "type": "ECS" }, "deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [«{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }»]',
+      ),
+      messages: ["none"],
+      fixed: update(
+        '"deploymentController": { "type": "ECS" }, "deploymentConfiguration": { "strategy": "LINEAR" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": "<alternateTargetGroupArn>", "productionListenerRule": "<productionListenerRule>", "roleArn": "<roleArn>" } }]',
       ),
     },
   },

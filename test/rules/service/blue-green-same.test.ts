@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/blue-green-same.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -18,6 +18,14 @@ ruleTest(rule, {
       ),
       messages: ["same"],
       related: ["The target group."],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "strategy": "BLUE_GREEN" }, "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80, "advancedConfiguration": { "alternateTargetGroupArn": «"a"» } }]',
+        ),
+      ),
+      messages: ["same"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/canary.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -15,6 +15,7 @@ ruleTest(rule, {
       '"deploymentConfiguration": { "strategy": "CANARY", "canaryConfiguration": { "canaryPercent": "${P}" } }',
     ),
     null: service('"deploymentConfiguration": { "strategy": "ROLLING", "canaryConfiguration": null }'),
+    "an update, which keeps the strategy": update('"deploymentConfiguration": { "canaryConfiguration": {} }'),
   },
   invalid: {
     "another strategy": {
@@ -64,6 +65,15 @@ ruleTest(rule, {
       fixed: service(
         '"deploymentConfiguration": { "strategy": "CANARY", "canaryConfiguration": { "canaryBakeTimeInMinutes": 1440 } }',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "strategy": "BLUE_GREEN", "canaryConfiguration": «{ "canaryPercent": 0 }» }',
+        ),
+      ),
+      messages: ["strategy"],
+      fixed: asUpdate(service('"deploymentConfiguration": { "strategy": "BLUE_GREEN" }')),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/capacity-duplicate.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -14,6 +14,18 @@ ruleTest(rule, {
     },
     "the same placeholder": {
       code: service('"capacityProviderStrategy": [{ "capacityProvider": "${A}" }, { "capacityProvider": «"${A}"» }]'),
+      messages: ["repeated"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service('"capacityProviderStrategy": [{ "capacityProvider": "a" }, { "capacityProvider": «"a"» }]'),
+      ),
+      messages: ["repeated"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service('"capacityProviderStrategy": [{ "capacityProvider": "a" }, { "capacityProvider": «"a"» }]'),
+      ),
       messages: ["repeated"],
     },
   },

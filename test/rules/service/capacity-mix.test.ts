@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/capacity-mix.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -20,6 +20,18 @@ ruleTest(rule, {
     "Fargate last": {
       code: service(
         '"capacityProviderStrategy": [{ "capacityProvider": «"a"» }, { "capacityProvider": "b" }, { "capacityProvider": "FARGATE_SPOT" }]',
+      ),
+      messages: ["mixed"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }, { "capacityProvider": «"a"» }]'),
+      ),
+      messages: ["mixed"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }, { "capacityProvider": «"a"» }]'),
       ),
       messages: ["mixed"],
     },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/capacity-weight.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -20,6 +20,32 @@ ruleTest(rule, {
       messages: ["none"],
       fixed: service(
         '"capacityProviderStrategy": [{ "capacityProvider": "a", "weight": 1 }, { "capacityProvider": "b", "weight": 1 }]',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"capacityProviderStrategy": «[{ "capacityProvider": "a", "weight": 0 }, { "capacityProvider": "b" }]»',
+        ),
+      ),
+      messages: ["none"],
+      fixed: asUpdate(
+        service(
+          '"capacityProviderStrategy": [{ "capacityProvider": "a", "weight": 1 }, { "capacityProvider": "b", "weight": 1 }]',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"capacityProviderStrategy": «[{ "capacityProvider": "a", "weight": 0 }, { "capacityProvider": "b" }]»',
+        ),
+      ),
+      messages: ["none"],
+      fixed: asRunTask(
+        service(
+          '"capacityProviderStrategy": [{ "capacityProvider": "a", "weight": 1 }, { "capacityProvider": "b", "weight": 1 }]',
+        ),
       ),
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/circuit-breaker-controller.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -28,6 +28,14 @@ ruleTest(rule, {
     EXTERNAL: {
       code: service(
         '"deploymentController": { "type": "EXTERNAL" }, "deploymentConfiguration": { "deploymentCircuitBreaker": «{ "enable": true, "rollback": true }» }',
+      ),
+      messages: ["controller"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentController": { "type": "CODE_DEPLOY" }, "deploymentConfiguration": { "deploymentCircuitBreaker": «{ "enable": true, "rollback": true }» }',
+        ),
       ),
       messages: ["controller"],
     },

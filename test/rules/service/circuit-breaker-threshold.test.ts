@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/circuit-breaker-threshold.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -22,6 +22,14 @@ ruleTest(rule, {
     negative: {
       code: service(
         '"deploymentConfiguration": { "deploymentCircuitBreaker": { "enable": true, "rollback": true, "thresholdConfiguration": { "type": "BOUNDED_PERCENT", "value": «-5» } } }',
+      ),
+      messages: ["low"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "deploymentCircuitBreaker": { "enable": true, "rollback": true, "thresholdConfiguration": { "type": "COUNT", "value": «0» } } }',
+        ),
       ),
       messages: ["low"],
     },

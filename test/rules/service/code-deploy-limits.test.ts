@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/code-deploy-limits.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -24,6 +24,14 @@ ruleTest(rule, {
         '"deploymentController": { "type": "CODE_DEPLOY" }, "loadBalancers": «[{ "targetGroupArn": "a" }, { "targetGroupArn": "b" }]»',
       ),
       messages: ["groups"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentController": { "type": "CODE_DEPLOY" }, "serviceConnectConfiguration": «{ "enabled": true }»',
+        ),
+      ),
+      messages: ["connect"],
     },
   },
 });

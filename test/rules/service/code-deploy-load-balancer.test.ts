@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/code-deploy-load-balancer.js";
-import { service } from "../../support/documents.js";
+import { service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -12,6 +12,7 @@ ruleTest(rule, {
       '"deploymentController": { "type": "CODE_DEPLOY" }, "loadBalancers": [{ "containerName": "a" }]',
     ),
     unknown: service('"deploymentController": { "type": "CODE_DEPLOY" }, "loadBalancers": "${LB}"'),
+    "an update, which keeps the load balancers": update('"deploymentController": { "type": "CODE_DEPLOY" }'),
   },
   invalid: {
     none: {
@@ -20,6 +21,12 @@ ruleTest(rule, {
     },
     "a classic one": {
       code: service(
+        '"deploymentController": { "type": "CODE_DEPLOY" }, "loadBalancers": [{ "loadBalancerName": «"a"» }]',
+      ),
+      messages: ["classic"],
+    },
+    "in an update": {
+      code: update(
         '"deploymentController": { "type": "CODE_DEPLOY" }, "loadBalancers": [{ "loadBalancerName": «"a"» }]',
       ),
       messages: ["classic"],

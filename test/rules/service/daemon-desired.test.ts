@@ -10,6 +10,7 @@ ruleTest(rule, {
     "a placeholder": `{ "serviceName": "web", "taskDefinition": "web:3", "schedulingStrategy": "DAEMON", "desiredCount": "\${COUNT}" }`,
     "an unknown strategy": service('"schedulingStrategy": "${STRATEGY}"'),
     "Fargate, of which another rule speaks": `{ "serviceName": "web", "taskDefinition": "web:3", "schedulingStrategy": "DAEMON", "desiredCount": 1, "launchType": "FARGATE" }`,
+    "as ECS prints it": service('"status": "ACTIVE", "schedulingStrategy": "DAEMON", "desiredCount": 4'),
   },
   invalid: {
     "2": {

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/desired-quota.js";
-import { service } from "../../support/documents.js";
+import { runTask, service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -9,6 +9,7 @@ ruleTest(rule, {
     "1001 with Service Connect off": service(
       '"desiredCount": 1001, "serviceConnectConfiguration": { "enabled": false }',
     ),
+    "10 tasks to run": runTask('"count": 10'),
   },
   invalid: {
     "5001": { code: service('"desiredCount": «5001»'), messages: ["many"] },
@@ -20,5 +21,7 @@ ruleTest(rule, {
       code: service('"desiredCount": «1001», "serviceConnectConfiguration": { "enabled": true }'),
       messages: ["discovered"],
     },
+    "11 tasks to run": { code: runTask('"count": «11»'), messages: ["run"] },
+    "in an update": { code: update('"desiredCount": «5001»'), messages: ["many"] },
   },
 });

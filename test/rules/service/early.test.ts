@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/early.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -36,6 +36,12 @@ ruleTest(rule, {
         '"deploymentConfiguration": { "minimumHealthyPercent": 50, "earlySuccessCriteria": { "enable": true, "healthyPercent": «40», "sourceServiceRevisionCleanup": "BLOCKING" } }',
       ),
       messages: ["below"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service('"deploymentConfiguration": { "strategy": "CANARY", "earlySuccessCriteria": «{ "enable": true }» }'),
+      ),
+      messages: ["strategy"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/fargate-spot-only.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, runTask, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -16,6 +16,9 @@ ruleTest(rule, {
     "an unknown weight": service(
       '"capacityProviderStrategy": [{ "capacityProvider": "FARGATE", "weight": "${W}" }, { "capacityProvider": "FARGATE_SPOT", "weight": 1 }]',
     ),
+    "a task, not a service": runTask(
+      '"capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }]',
+    ),
   },
   invalid: {
     alone: {
@@ -26,6 +29,10 @@ ruleTest(rule, {
       code: service(
         '"capacityProviderStrategy": [{ "capacityProvider": "FARGATE", "weight": 0 }, «{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }»]',
       ),
+      messages: ["only"],
+    },
+    "in an update": {
+      code: asUpdate(service('"capacityProviderStrategy": [«{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }»]')),
       messages: ["only"],
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/grace-range.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -18,6 +18,11 @@ ruleTest(rule, {
       code: service('"healthCheckGracePeriodSeconds": «2147483648»'),
       messages: ["range"],
       fixed: service('"healthCheckGracePeriodSeconds": 2147483647'),
+    },
+    "in an update": {
+      code: asUpdate(service('"healthCheckGracePeriodSeconds": «-1»')),
+      messages: ["range"],
+      fixed: asUpdate(service('"healthCheckGracePeriodSeconds": 0')),
     },
   },
 });

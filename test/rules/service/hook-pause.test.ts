@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/hook-pause.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -24,6 +24,15 @@ ruleTest(rule, {
         '"deploymentConfiguration": { "lifecycleHooks": [{ "targetType": "PAUSE", "lifecycleStages": [«"TEST_TRAFFIC_SHIFT"», «"PRODUCTION_TRAFFIC_SHIFT"»] }] }',
       ),
       messages: ["stage", "stage"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "lifecycleHooks": [{ "targetType": "PAUSE", "hookTargetArn": «"a"», "hookDetails": «{ "b": 1 }» }] }',
+        ),
+      ),
+      messages: ["target", "target"],
+      fixed: asUpdate(service('"deploymentConfiguration": { "lifecycleHooks": [{ "targetType": "PAUSE" }] }')),
     },
   },
 });

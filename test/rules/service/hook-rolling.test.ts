@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/hook-rolling.js";
-import { service } from "../../support/documents.js";
+import { service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -13,11 +13,20 @@ ruleTest(rule, {
     unknown: service(
       '"deploymentConfiguration": { "strategy": "${S}", "lifecycleHooks": [{ "lifecycleStages": ["TEST_TRAFFIC_SHIFT"] }] }',
     ),
+    "an update, which keeps the strategy": update(
+      '"deploymentConfiguration": { "lifecycleHooks": [{ "lifecycleStages": ["TEST_TRAFFIC_SHIFT"] }] }',
+    ),
   },
   invalid: {
     "a test": {
       code: service(
         '"deploymentConfiguration": { "lifecycleHooks": [{ "lifecycleStages": ["PRE_SCALE_UP", «"TEST_TRAFFIC_SHIFT"»] }] }',
+      ),
+      messages: ["stage"],
+    },
+    "in an update": {
+      code: update(
+        '"deploymentConfiguration": { "strategy": "ROLLING", "lifecycleHooks": [{ "lifecycleStages": [«"TEST_TRAFFIC_SHIFT"»] }] }',
       ),
       messages: ["stage"],
     },

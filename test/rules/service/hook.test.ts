@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/hook.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -31,6 +31,10 @@ ruleTest(rule, {
         '"deploymentConfiguration": { "lifecycleHooks": [{ "hookTargetArn": «"arn:aws:sns:eu-central-1:123456789012:topic"», "roleArn": "arn:aws:iam::123456789012:role/hooks", "lifecycleStages": ["POST_SCALE_UP"] }] }',
       ),
       messages: ["target"],
+    },
+    "in an update": {
+      code: asUpdate(service('"deploymentConfiguration": { "lifecycleHooks": [«{ "targetType": "AWS_LAMBDA" }»] }')),
+      messages: ["missing"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/launch-type-capacity.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -20,6 +20,15 @@ ruleTest(rule, {
       messages: ["both"],
       fixed: service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }]'),
       alternatives: { "Remove capacityProviderStrategy": service('"launchType": "FARGATE"') },
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"launchType": «"FARGATE"», "capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }]',
+        ),
+      ),
+      messages: ["both"],
+      fixed: asRunTask(service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }]')),
     },
   },
 });

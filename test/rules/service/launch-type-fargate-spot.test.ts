@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/launch-type-fargate-spot.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -20,6 +20,15 @@ ruleTest(rule, {
       code: service('"launchType": «"FARGATE_SPOT"», "capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }]'),
       messages: ["strategy"],
       fixed: service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }]'),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"launchType": «"FARGATE_SPOT"», "enableExecuteCommand": true')),
+      messages: ["strategy"],
+      fixed: asRunTask(
+        service(
+          '"enableExecuteCommand": true, "capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT", "weight": 1 }]',
+        ),
+      ),
     },
   },
 });

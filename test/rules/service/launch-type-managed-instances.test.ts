@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/launch-type-managed-instances.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -12,5 +12,6 @@ ruleTest(rule, {
   },
   invalid: {
     alone: { code: service('"launchType": «"MANAGED_INSTANCES"»'), messages: ["given"] },
+    "in the input of RunTask": { code: asRunTask(service('"launchType": «"MANAGED_INSTANCES"»')), messages: ["given"] },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/linear.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -15,6 +15,7 @@ ruleTest(rule, {
       '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepPercent": "${P}" } }',
     ),
     null: service('"deploymentConfiguration": { "strategy": "ROLLING", "linearConfiguration": null }'),
+    "an update, which keeps the strategy": update('"deploymentConfiguration": { "linearConfiguration": {} }'),
   },
   invalid: {
     "another strategy": {
@@ -64,6 +65,15 @@ ruleTest(rule, {
       fixed: service(
         '"deploymentConfiguration": { "strategy": "LINEAR", "linearConfiguration": { "stepBakeTimeInMinutes": 1440 } }',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "strategy": "BLUE_GREEN", "linearConfiguration": «{ "stepPercent": 0 }» }',
+        ),
+      ),
+      messages: ["strategy"],
+      fixed: asUpdate(service('"deploymentConfiguration": { "strategy": "BLUE_GREEN" }')),
     },
   },
 });

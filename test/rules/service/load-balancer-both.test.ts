@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/load-balancer-both.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -16,6 +16,11 @@ ruleTest(rule, {
       messages: ["both"],
       fixed: service('"loadBalancers": [{ "targetGroupArn": "a" }]'),
       alternatives: { "Remove targetGroupArn": service('"loadBalancers": [{ "loadBalancerName": "web" }]') },
+    },
+    "in an update": {
+      code: asUpdate(service('"loadBalancers": [{ "targetGroupArn": "a", "loadBalancerName": «"web"» }]')),
+      messages: ["both"],
+      fixed: asUpdate(service('"loadBalancers": [{ "targetGroupArn": "a" }]')),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/load-balancer-container.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -14,5 +14,9 @@ ruleTest(rule, {
       messages: ["name"],
     },
     "no port": { code: service('"loadBalancers": [«{ "containerName": "app" }»]'), messages: ["port"] },
+    "in an update": {
+      code: asUpdate(service('"loadBalancers": [{ "containerName": «""», "containerPort": 80 }]')),
+      messages: ["name"],
+    },
   },
 });

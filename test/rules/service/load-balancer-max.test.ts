@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/load-balancer-max.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -26,6 +26,14 @@ ruleTest(rule, {
     mixed: {
       code: service('"loadBalancers": [{ "loadBalancerName": «"a"» }, { "targetGroupArn": "b" }]'),
       messages: ["mixed"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"loadBalancers": «[{ "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef0", "containerName": "app", "containerPort": 80 }, { "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef1", "containerName": "app", "containerPort": 80 }, { "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef2", "containerName": "app", "containerPort": 80 }, { "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef3", "containerName": "app", "containerPort": 80 }, { "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef4", "containerName": "app", "containerPort": 80 }, { "targetGroupArn": "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef5", "containerName": "app", "containerPort": 80 }]»',
+        ),
+      ),
+      messages: ["groups"],
     },
   },
 });

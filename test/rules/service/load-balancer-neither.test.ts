@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/load-balancer-neither.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -13,6 +13,10 @@ ruleTest(rule, {
     neither: { code: service('"loadBalancers": [«{ "containerName": "app" }»]'), messages: ["neither"] },
     empty: {
       code: service('"loadBalancers": [«{ "containerName": "app", "targetGroupArn": "" }»]'),
+      messages: ["neither"],
+    },
+    "in an update": {
+      code: asUpdate(service('"loadBalancers": [«{ "containerName": "app" }»]')),
       messages: ["neither"],
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/load-balancer-target-group-arn.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -24,5 +24,13 @@ ruleTest(rule, {
       messages: ["form"],
     },
     "a name": { code: service('"loadBalancers": [{ "targetGroupArn": «"web"» }]'), messages: ["form"] },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"loadBalancers": [{ "targetGroupArn": «"arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/web/0123456789abcdef"» }]',
+        ),
+      ),
+      messages: ["form"],
+    },
   },
 });

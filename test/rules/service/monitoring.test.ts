@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/monitoring.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -47,6 +47,19 @@ ruleTest(rule, {
       messages: ["twice"],
       fixed: service(
         '"monitoring": { "metricConfigurations": [{ "metricNames": ["CPUUtilization"], "resolutionSeconds": 60 }] }',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"monitoring": { "metricConfigurations": [{ "metricNames": [«"CpuUtilization"»], "resolutionSeconds": 20 }] }',
+        ),
+      ),
+      messages: ["name"],
+      fixed: asUpdate(
+        service(
+          '"monitoring": { "metricConfigurations": [{ "metricNames": ["CPUUtilization"], "resolutionSeconds": 20 }] }',
+        ),
       ),
     },
   },

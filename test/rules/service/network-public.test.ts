@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/network-public.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -34,6 +34,32 @@ ruleTest(rule, {
       messages: ["providers"],
       fixed: service(
         '"capacityProviderStrategy": [{ "capacityProvider": "a" }], "networkConfiguration": { "awsvpcConfiguration": { "assignPublicIp": "DISABLED" } }',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"launchType": "EC2", "networkConfiguration": { "awsvpcConfiguration": { "assignPublicIp": «"ENABLED"» } }',
+        ),
+      ),
+      messages: ["launchType"],
+      fixed: asUpdate(
+        service(
+          '"launchType": "EC2", "networkConfiguration": { "awsvpcConfiguration": { "assignPublicIp": "DISABLED" } }',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"launchType": "EC2", "networkConfiguration": { "awsvpcConfiguration": { "assignPublicIp": «"ENABLED"» } }',
+        ),
+      ),
+      messages: ["launchType"],
+      fixed: asRunTask(
+        service(
+          '"launchType": "EC2", "networkConfiguration": { "awsvpcConfiguration": { "assignPublicIp": "DISABLED" } }',
+        ),
       ),
     },
   },

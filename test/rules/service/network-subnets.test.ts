@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/network-subnets.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -37,6 +37,14 @@ ruleTest(rule, {
       code: service('"networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}", «"${A}"»] } }'),
       messages: ["repeated"],
       fixed: service('"networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }'),
+    },
+    "in an update": {
+      code: asUpdate(service('"networkConfiguration": { "awsvpcConfiguration": { "subnets": «[]» } }')),
+      messages: ["empty"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"networkConfiguration": { "awsvpcConfiguration": { "subnets": «[]» } }')),
+      messages: ["empty"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/percent-controller.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -27,6 +27,14 @@ ruleTest(rule, {
         '"capacityProviderStrategy": [{ "capacityProvider": "a" }], "deploymentController": { "type": "EXTERNAL" }, "deploymentConfiguration": { "maximumPercent": «150» }',
       ),
       messages: ["custom"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"launchType": "EC2", "deploymentController": { "type": "CODE_DEPLOY" }, "deploymentConfiguration": { "minimumHealthyPercent": «50», "maximumPercent": «150» }',
+        ),
+      ),
+      messages: ["custom", "custom"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/percent-dead.js";
-import { service } from "../../support/documents.js";
+import { service, update } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -15,6 +15,9 @@ ruleTest(rule, {
     ),
     "an unknown strategy": service(
       '"deploymentConfiguration": { "minimumHealthyPercent": 100, "maximumPercent": 100, "strategy": "${STRATEGY}" }',
+    ),
+    "an update, which keeps the controller": update(
+      '"deploymentConfiguration": { "minimumHealthyPercent": 100, "maximumPercent": 100 }',
     ),
   },
   invalid: {
@@ -32,6 +35,15 @@ ruleTest(rule, {
       code: `{ "serviceName": "web", "taskDefinition": "web:3", "schedulingStrategy": "DAEMON", "deploymentConfiguration": { "minimumHealthyPercent": 100, "maximumPercent": «100», "strategy": "ROLLING" } }`,
       messages: ["both"],
       fixed: `{ "serviceName": "web", "taskDefinition": "web:3", "schedulingStrategy": "DAEMON", "deploymentConfiguration": { "minimumHealthyPercent": 50, "maximumPercent": 100, "strategy": "ROLLING" } }`,
+    },
+    "in an update": {
+      code: update(
+        '"deploymentController": { "type": "ECS" }, "deploymentConfiguration": { "strategy": "ROLLING", "minimumHealthyPercent": 100, "maximumPercent": «100» }',
+      ),
+      messages: ["both"],
+      fixed: update(
+        '"deploymentController": { "type": "ECS" }, "deploymentConfiguration": { "strategy": "ROLLING", "minimumHealthyPercent": 50, "maximumPercent": 100 }',
+      ),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/percent-max.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -18,6 +18,11 @@ ruleTest(rule, {
       code: `{ "serviceName": "web", "taskDefinition": "web:3", "schedulingStrategy": "DAEMON", "deploymentConfiguration": { "maximumPercent": «50» } }`,
       messages: ["low"],
       fixed: `{ "serviceName": "web", "taskDefinition": "web:3", "schedulingStrategy": "DAEMON", "deploymentConfiguration": { "maximumPercent": 100 } }`,
+    },
+    "in an update": {
+      code: asUpdate(service('"deploymentConfiguration": { "maximumPercent": «99» }')),
+      messages: ["low"],
+      fixed: asUpdate(service('"deploymentConfiguration": { "maximumPercent": 200 }')),
     },
   },
 });

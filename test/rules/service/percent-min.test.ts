@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/percent-min.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -19,6 +19,11 @@ ruleTest(rule, {
       code: service('"deploymentConfiguration": { "minimumHealthyPercent": «-1» }'),
       messages: ["range"],
       fixed: service('"deploymentConfiguration": { "minimumHealthyPercent": 0 }'),
+    },
+    "in an update": {
+      code: asUpdate(service('"deploymentConfiguration": { "minimumHealthyPercent": «101» }')),
+      messages: ["range"],
+      fixed: asUpdate(service('"deploymentConfiguration": { "minimumHealthyPercent": 100 }')),
     },
   },
 });

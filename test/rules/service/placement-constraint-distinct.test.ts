@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-constraint-distinct.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -22,6 +22,16 @@ ruleTest(rule, {
       code: service('"placementConstraints": [{ "type": "distinctInstance" }, «{ "type": "distinctInstance" }»]'),
       messages: ["twice"],
       fixed: service('"placementConstraints": [{ "type": "distinctInstance" }]'),
+    },
+    "in an update": {
+      code: asUpdate(service('"placementConstraints": [{ "type": "distinctInstance", "expression": «"a"» }]')),
+      messages: ["expression"],
+      fixed: asUpdate(service('"placementConstraints": [{ "type": "distinctInstance" }]')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"placementConstraints": [{ "type": "distinctInstance", "expression": «"a"» }]')),
+      messages: ["expression"],
+      fixed: asRunTask(service('"placementConstraints": [{ "type": "distinctInstance" }]')),
     },
   },
 });

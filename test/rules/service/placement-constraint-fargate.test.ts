@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-constraint-fargate.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -22,6 +22,24 @@ ruleTest(rule, {
       ),
       messages: ["given"],
       fixed: service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT" }]'),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"launchType": "FARGATE", "placementConstraints": «[{ "type": "distinctInstance" }]», "placementStrategy": «[{ "type": "random" }]»',
+        ),
+      ),
+      messages: ["given", "given"],
+      fixed: asUpdate(service('"launchType": "FARGATE"')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"launchType": "FARGATE", "placementConstraints": «[{ "type": "distinctInstance" }]», "placementStrategy": «[{ "type": "random" }]»',
+        ),
+      ),
+      messages: ["given", "given"],
+      fixed: asRunTask(service('"launchType": "FARGATE"')),
     },
   },
 });

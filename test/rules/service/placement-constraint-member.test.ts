@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-constraint-member.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 const constrained = (...expressions: readonly string[]): string => {
@@ -224,6 +224,14 @@ placementConstraints:
     expression: |-
       attribute:a == 1 and attribute:b == 2
 `,
+    },
+    "in an update": {
+      code: asUpdate(service('"placementConstraints": [«{ "type": "memberOf" }»]')),
+      messages: ["missing"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"placementConstraints": [«{ "type": "memberOf" }»]')),
+      messages: ["missing"],
     },
   },
 });

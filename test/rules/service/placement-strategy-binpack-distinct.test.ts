@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-strategy-binpack-distinct.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -16,6 +16,22 @@ ruleTest(rule, {
       ),
       messages: ["apart"],
       related: ["Keeps the tasks apart."],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"placementStrategy": [«{ "type": "binpack", "field": "cpu" }»], "placementConstraints": [{ "type": "distinctInstance" }]',
+        ),
+      ),
+      messages: ["apart"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"placementStrategy": [«{ "type": "binpack", "field": "cpu" }»], "placementConstraints": [{ "type": "distinctInstance" }]',
+        ),
+      ),
+      messages: ["apart"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-strategy-binpack.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -19,6 +19,16 @@ ruleTest(rule, {
       code: service('"placementStrategy": [«{ "type": "binpack" }»]'),
       messages: ["missing"],
       fixed: service('"placementStrategy": [{ "type": "binpack", "field": "memory" }]'),
+    },
+    "in an update": {
+      code: asUpdate(service('"placementStrategy": [{ "type": "binpack", "field": «"gpu"» }]')),
+      messages: ["field"],
+      fixed: asUpdate(service('"placementStrategy": [{ "type": "binpack", "field": "memory" }]')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"placementStrategy": [{ "type": "binpack", "field": «"gpu"» }]')),
+      messages: ["field"],
+      fixed: asRunTask(service('"placementStrategy": [{ "type": "binpack", "field": "memory" }]')),
     },
   },
 });

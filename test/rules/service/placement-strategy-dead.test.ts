@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-strategy-dead.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -30,6 +30,16 @@ ruleTest(rule, {
       ),
       messages: ["repeated"],
       fixed: service('"placementStrategy": [{ "type": "binpack", "field": "cpu" }]'),
+    },
+    "in an update": {
+      code: asUpdate(service('"placementStrategy": [{ "type": "random" }, «{ "type": "binpack", "field": "cpu" }»]')),
+      messages: ["random"],
+      fixed: asUpdate(service('"placementStrategy": [{ "type": "random" }]')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"placementStrategy": [{ "type": "random" }, «{ "type": "binpack", "field": "cpu" }»]')),
+      messages: ["random"],
+      fixed: asRunTask(service('"placementStrategy": [{ "type": "random" }]')),
     },
   },
 });

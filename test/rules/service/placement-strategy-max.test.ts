@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-strategy-max.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -15,6 +15,22 @@ ruleTest(rule, {
     six: {
       code: service(
         '"placementStrategy": «[{ "type": "spread", "field": "attribute:a0" }, { "type": "spread", "field": "attribute:a1" }, { "type": "spread", "field": "attribute:a2" }, { "type": "spread", "field": "attribute:a3" }, { "type": "spread", "field": "attribute:a4" }, { "type": "spread", "field": "attribute:a5" }]»',
+      ),
+      messages: ["many"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"placementStrategy": «[{ "type": "spread", "field": "attribute:a0" }, { "type": "spread", "field": "attribute:a1" }, { "type": "spread", "field": "attribute:a2" }, { "type": "spread", "field": "attribute:a3" }, { "type": "spread", "field": "attribute:a4" }, { "type": "spread", "field": "attribute:a5" }]»',
+        ),
+      ),
+      messages: ["many"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"placementStrategy": «[{ "type": "spread", "field": "attribute:a0" }, { "type": "spread", "field": "attribute:a1" }, { "type": "spread", "field": "attribute:a2" }, { "type": "spread", "field": "attribute:a3" }, { "type": "spread", "field": "attribute:a4" }, { "type": "spread", "field": "attribute:a5" }]»',
+        ),
       ),
       messages: ["many"],
     },

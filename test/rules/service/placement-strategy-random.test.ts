@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-strategy-random.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -12,6 +12,16 @@ ruleTest(rule, {
       code: service('"placementStrategy": [{ "type": "random", "field": «"cpu"» }]'),
       messages: ["field"],
       fixed: service('"placementStrategy": [{ "type": "random" }]'),
+    },
+    "in an update": {
+      code: asUpdate(service('"placementStrategy": [{ "type": "random", "field": «"cpu"» }]')),
+      messages: ["field"],
+      fixed: asUpdate(service('"placementStrategy": [{ "type": "random" }]')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"placementStrategy": [{ "type": "random", "field": «"cpu"» }]')),
+      messages: ["field"],
+      fixed: asRunTask(service('"placementStrategy": [{ "type": "random" }]')),
     },
   },
 });

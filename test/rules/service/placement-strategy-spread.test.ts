@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/placement-strategy-spread.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -26,6 +26,16 @@ ruleTest(rule, {
       code: service('"placementStrategy": [{ "type": "spread", "field": «"memory"» }]'),
       messages: ["field"],
       fixed: service('"placementStrategy": [{ "type": "spread", "field": "instanceId" }]'),
+    },
+    "in an update": {
+      code: asUpdate(service('"placementStrategy": [«{ "type": "spread" }»]')),
+      messages: ["missing"],
+      fixed: asUpdate(service('"placementStrategy": [{ "type": "spread", "field": "instanceId" }]')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"placementStrategy": [«{ "type": "spread" }»]')),
+      messages: ["missing"],
+      fixed: asRunTask(service('"placementStrategy": [{ "type": "spread", "field": "instanceId" }]')),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/platform-version-value.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -20,6 +20,16 @@ ruleTest(rule, {
       code: service('"launchType": "FARGATE", "platformVersion": «"1.5.0"»'),
       messages: ["unknown"],
       fixed: service('"launchType": "FARGATE", "platformVersion": "LATEST"'),
+    },
+    "in an update": {
+      code: asUpdate(service('"platformVersion": «"latest"»')),
+      messages: ["unknown"],
+      fixed: asUpdate(service('"platformVersion": "LATEST"')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"platformVersion": «"latest"»')),
+      messages: ["unknown"],
+      fixed: asRunTask(service('"platformVersion": "LATEST"')),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/platform-version.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -29,6 +29,16 @@ ruleTest(rule, {
       code: service('"platformVersion": «"1.4.0"», "capacityProviderStrategy": [{ "capacityProvider": "a" }]'),
       messages: ["given"],
       fixed: service('"capacityProviderStrategy": [{ "capacityProvider": "a" }]'),
+    },
+    "in an update": {
+      code: asUpdate(service('"launchType": "EC2", "platformVersion": «"LATEST"»')),
+      messages: ["given"],
+      fixed: asUpdate(service('"launchType": "EC2"')),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"launchType": "EC2", "platformVersion": «"LATEST"»')),
+      messages: ["given"],
+      fixed: asRunTask(service('"launchType": "EC2"')),
     },
   },
 });

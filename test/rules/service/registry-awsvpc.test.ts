@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/registry-awsvpc.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -41,6 +41,19 @@ ruleTest(rule, {
         '"serviceRegistries": [{ "containerPort": «80» }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
       ),
       messages: ["half"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceRegistries": [{ "port": «80», "containerName": "app", "containerPort": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+        ),
+      ),
+      messages: ["both"],
+      fixed: asUpdate(
+        service(
+          '"serviceRegistries": [{ "port": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
+        ),
+      ),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/registry-max.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -11,6 +11,10 @@ ruleTest(rule, {
   invalid: {
     two: {
       code: service('"serviceRegistries": «[{ "registryArn": "a" }, { "registryArn": "b" }]»'),
+      messages: ["many"],
+    },
+    "in an update": {
+      code: asUpdate(service('"serviceRegistries": «[{ "registryArn": "a" }, { "registryArn": "b" }]»')),
       messages: ["many"],
     },
   },

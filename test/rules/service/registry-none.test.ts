@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/registry-none.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -18,6 +18,10 @@ ruleTest(rule, {
     "a classic load balancer": {
       code: service('"serviceRegistries": «[{ "registryArn": "a" }]», "loadBalancers": [{ "loadBalancerName": "a" }]'),
       messages: ["classic"],
+    },
+    "in an update": {
+      code: asUpdate(service('"launchType": "EXTERNAL", "serviceRegistries": «[{ "registryArn": "a" }]»')),
+      messages: ["external"],
     },
   },
 });

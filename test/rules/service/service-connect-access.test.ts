@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-access.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -16,6 +16,14 @@ ruleTest(rule, {
     without: {
       code: service(
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "accessLogConfiguration": «{ "format": "TEXT" }» }',
+      ),
+      messages: ["missing"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "accessLogConfiguration": «{ "format": "TEXT" }» }',
+        ),
       ),
       messages: ["missing"],
     },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-alias-max.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -18,6 +18,14 @@ ruleTest(rule, {
     two: {
       code: service(
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": «[{ "port": 80 }, { "port": 81 }]» }] }',
+      ),
+      messages: ["many"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": «[{ "port": 80 }, { "port": 81 }]» }] }',
+        ),
       ),
       messages: ["many"],
     },

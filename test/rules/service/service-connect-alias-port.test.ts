@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-alias-port.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -21,6 +21,14 @@ ruleTest(rule, {
     "an override": {
       code: service(
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "ingressPortOverride": «0» }] }',
+      ),
+      messages: ["zero"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": [{ "port": «0» }] }] }',
+        ),
       ),
       messages: ["zero"],
     },

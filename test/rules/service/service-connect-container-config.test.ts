@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-container-config.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -19,6 +19,19 @@ ruleTest(rule, {
       messages: ["twice"],
       fixed: service(
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "containerConfigurations": [{ "logLevel": "info" }] }',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "containerConfigurations": [{ "logLevel": "info" }, «{ "logLevel": "debug" }»] }',
+        ),
+      ),
+      messages: ["twice"],
+      fixed: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "containerConfigurations": [{ "logLevel": "info" }] }',
+        ),
       ),
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-discovery-name.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -38,6 +38,19 @@ ruleTest(rule, {
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "discoveryName": «"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"» }] }',
       ),
       messages: ["form"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "discoveryName": «"My.Web"» }] }',
+        ),
+      ),
+      messages: ["form"],
+      fixed: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "discoveryName": "my-web" }] }',
+        ),
+      ),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-dns.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -53,6 +53,14 @@ ruleTest(rule, {
       fixed: service(
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": [{ "port": 80, "dnsName": "web" }] }] }',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "clientAliases": [{ "port": 80, "dnsName": «"http://web"» }] }] }',
+        ),
+      ),
+      messages: ["form"],
     },
   },
 });

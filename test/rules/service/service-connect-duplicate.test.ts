@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-duplicate.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -25,6 +25,14 @@ ruleTest(rule, {
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "portName": "a", "discoveryName": "${N}" }, { "portName": "b", "discoveryName": «"${N}"» }] }',
       ),
       messages: ["name"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "portName": "a", "discoveryName": "c" }, { "portName": «"a"», "discoveryName": "c" }] }',
+        ),
+      ),
+      messages: ["port"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-log.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -55,6 +55,19 @@ ruleTest(rule, {
       messages: ["prefix"],
       fixed: service(
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "a", "awslogs-region": "b", "awslogs-stream-prefix": "service-connect" } } }, "launchType": "FARGATE"',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "logConfiguration": { "logDriver": «"syslog"» } }, "launchType": "FARGATE"',
+        ),
+      ),
+      messages: ["driver"],
+      fixed: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/ecs/service-connect", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "service-connect" } } }, "launchType": "FARGATE"',
+        ),
       ),
     },
   },

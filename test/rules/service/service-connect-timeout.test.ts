@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-timeout.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -26,6 +26,14 @@ ruleTest(rule, {
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "timeout": { "idleTimeoutSeconds": 60, "perRequestTimeoutSeconds": «300» } }] }',
       ),
       messages: ["idle"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "timeout": { "idleTimeoutSeconds": «-1», "perRequestTimeoutSeconds": «-2» } }] }',
+        ),
+      ),
+      messages: ["negative", "negative"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/service-connect-tls.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -26,6 +26,14 @@ ruleTest(rule, {
         '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "tls": { "issuerCertificateAuthority": { "awsPcaAuthorityArn": «"arn:aws:acm:eu-central-1:123456789012:certificate/1"» } } }] }',
       ),
       messages: ["arn"],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"serviceConnectConfiguration": { "enabled": true, "namespace": "web", "services": [{ "tls": { "issuerCertificateAuthority": «{}» } }] }',
+        ),
+      ),
+      messages: ["missing"],
     },
   },
 });

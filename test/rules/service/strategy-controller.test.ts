@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/strategy-controller.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -27,6 +27,17 @@ ruleTest(rule, {
       code: service('"deploymentConfiguration": { "strategy": «"CANARY"» }, "schedulingStrategy": "DAEMON"'),
       messages: ["daemon"],
       fixed: service('"deploymentConfiguration": { "strategy": "ROLLING" }, "schedulingStrategy": "DAEMON"'),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"deploymentConfiguration": { "strategy": «"LINEAR"» }, "deploymentController": { "type": "CODE_DEPLOY" }',
+        ),
+      ),
+      messages: ["controller"],
+      fixed: asUpdate(
+        service('"deploymentConfiguration": { "strategy": "LINEAR" }, "deploymentController": { "type": "ECS" }'),
+      ),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/tags.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -22,6 +22,11 @@ ruleTest(rule, {
       code: service('"tags": [{ "key": "a", "value": "1" }, { "key": «"a"», "value": "1" }]'),
       messages: ["repeated"],
       fixed: service('"tags": [{ "key": "a", "value": "1" }]'),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"tags": [{ "key": «"a&b"» }]')),
+      messages: ["characters"],
+      fixed: asRunTask(service('"tags": [{ "key": "a-b" }]')),
     },
   },
 });

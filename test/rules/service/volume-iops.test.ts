@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-iops.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -50,6 +50,22 @@ ruleTest(rule, {
       fixed: service(
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "io1", "iops": 64000 } }]',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": «"io1"» } }]',
+        ),
+      ),
+      messages: ["missing"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": «"io1"» } }]',
+        ),
+      ),
+      messages: ["missing"],
     },
   },
 });

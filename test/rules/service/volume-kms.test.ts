@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-kms.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -27,6 +27,32 @@ ruleTest(rule, {
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "encrypted": true, "kmsKeyId": "k" } }]',
       ),
       related: ["The key."],
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "encrypted": «false», "kmsKeyId": "k" } }]',
+        ),
+      ),
+      messages: ["off"],
+      fixed: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "encrypted": true, "kmsKeyId": "k" } }]',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "encrypted": «false», "kmsKeyId": "k" } }]',
+        ),
+      ),
+      messages: ["off"],
+      fixed: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "encrypted": true, "kmsKeyId": "k" } }]',
+        ),
+      ),
     },
   },
 });

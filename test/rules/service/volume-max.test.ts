@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-max.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -9,5 +9,13 @@ ruleTest(rule, {
   },
   invalid: {
     two: { code: service('"volumeConfigurations": «[{ "name": "a" }, { "name": "b" }]»'), messages: ["many"] },
+    "in an update": {
+      code: asUpdate(service('"volumeConfigurations": «[{ "name": "a" }, { "name": "b" }]»')),
+      messages: ["many"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"volumeConfigurations": «[{ "name": "a" }, { "name": "b" }]»')),
+      messages: ["many"],
+    },
   },
 });

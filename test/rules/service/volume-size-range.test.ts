@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-size-range.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -37,6 +37,32 @@ ruleTest(rule, {
       messages: ["high"],
       fixed: service(
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "standard", "sizeInGiB": 1024 } }]',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "sc1", "sizeInGiB": «100» } }]',
+        ),
+      ),
+      messages: ["low"],
+      fixed: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "sc1", "sizeInGiB": 125 } }]',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "sc1", "sizeInGiB": «100» } }]',
+        ),
+      ),
+      messages: ["low"],
+      fixed: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "sc1", "sizeInGiB": 125 } }]',
+        ),
       ),
     },
   },

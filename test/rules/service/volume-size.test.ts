@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-size.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -15,6 +15,14 @@ ruleTest(rule, {
   invalid: {
     neither: {
       code: service('"volumeConfigurations": [{ "managedEBSVolume": «{ "roleArn": "r" }» }]'),
+      messages: ["missing"],
+    },
+    "in an update": {
+      code: asUpdate(service('"volumeConfigurations": [{ "managedEBSVolume": «{ "roleArn": "r" }» }]')),
+      messages: ["missing"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(service('"volumeConfigurations": [{ "managedEBSVolume": «{ "roleArn": "r" }» }]')),
       messages: ["missing"],
     },
   },

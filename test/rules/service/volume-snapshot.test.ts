@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-snapshot.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -38,6 +38,22 @@ ruleTest(rule, {
       fixed: service(
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "snapshotId": "snap-0a", "volumeInitializationRate": 300 } }]',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "snapshotId": «"backup"» } }]',
+        ),
+      ),
+      messages: ["form"],
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "snapshotId": «"backup"» } }]',
+        ),
+      ),
+      messages: ["form"],
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-tags.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -46,6 +46,32 @@ ruleTest(rule, {
       messages: ["managed"],
       fixed: service(
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "tagSpecifications": [{ "resourceType": "volume", "tags": [] }] } }]',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "tagSpecifications": [{ "resourceType": "volume", "tags": [{ "key": «"a&b"» }] }] } }]',
+        ),
+      ),
+      messages: ["characters"],
+      fixed: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "tagSpecifications": [{ "resourceType": "volume", "tags": [{ "key": "a-b" }] }] } }]',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "tagSpecifications": [{ "resourceType": "volume", "tags": [{ "key": «"a&b"» }] }] } }]',
+        ),
+      ),
+      messages: ["characters"],
+      fixed: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "tagSpecifications": [{ "resourceType": "volume", "tags": [{ "key": "a-b" }] }] } }]',
+        ),
       ),
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-throughput.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -40,6 +40,32 @@ ruleTest(rule, {
       messages: ["range"],
       fixed: service(
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "gp3", "throughput": 2000 } }]',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "io2", "throughput": «250» } }]',
+        ),
+      ),
+      messages: ["unused"],
+      fixed: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "io2" } }]',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "io2", "throughput": «250» } }]',
+        ),
+      ),
+      messages: ["unused"],
+      fixed: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "io2" } }]',
+        ),
       ),
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/volume-type.js";
-import { service } from "../../support/documents.js";
+import { asRunTask, asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -43,6 +43,32 @@ ruleTest(rule, {
       messages: ["fargate"],
       fixed: service(
         '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "gp3" } }], "launchType": "FARGATE"',
+      ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": «"ssd"» } }]',
+        ),
+      ),
+      messages: ["unknown"],
+      fixed: asUpdate(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "gp3" } }]',
+        ),
+      ),
+    },
+    "in the input of RunTask": {
+      code: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": «"ssd"» } }]',
+        ),
+      ),
+      messages: ["unknown"],
+      fixed: asRunTask(
+        service(
+          '"volumeConfigurations": [{ "name": "data", "managedEBSVolume": { "roleArn": "r", "volumeType": "gp3" } }]',
+        ),
       ),
     },
   },

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/zone-rebalancing-classic.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -21,6 +21,15 @@ ruleTest(rule, {
       code: service('"availabilityZoneRebalancing": «"ENABLED"», "launchType": "EXTERNAL"'),
       messages: ["external"],
       fixed: service('"availabilityZoneRebalancing": "DISABLED", "launchType": "EXTERNAL"'),
+    },
+    "in an update": {
+      code: asUpdate(
+        service('"availabilityZoneRebalancing": «"ENABLED"», "loadBalancers": [{ "loadBalancerName": "a" }]'),
+      ),
+      messages: ["classic"],
+      fixed: asUpdate(
+        service('"availabilityZoneRebalancing": "DISABLED", "loadBalancers": [{ "loadBalancerName": "a" }]'),
+      ),
     },
   },
 });

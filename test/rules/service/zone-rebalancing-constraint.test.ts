@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/zone-rebalancing-constraint.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -21,6 +21,15 @@ ruleTest(rule, {
       ),
       messages: ["zone"],
       fixed: service('"placementConstraints": [], "availabilityZoneRebalancing": "ENABLED"'),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"placementConstraints": [{ "type": "memberOf", "expression": «"attribute:ecs.availability-zone == ${ZONE}"» }], "availabilityZoneRebalancing": "ENABLED"',
+        ),
+      ),
+      messages: ["zone"],
+      fixed: asUpdate(service('"placementConstraints": [], "availabilityZoneRebalancing": "ENABLED"')),
     },
   },
 });

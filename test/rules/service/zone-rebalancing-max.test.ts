@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/zone-rebalancing-max.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -18,6 +18,15 @@ ruleTest(rule, {
       code: service('"deploymentConfiguration": { "maximumPercent": «100» }, "availabilityZoneRebalancing": "ENABLED"'),
       messages: ["low"],
       fixed: service('"deploymentConfiguration": { "maximumPercent": 200 }, "availabilityZoneRebalancing": "ENABLED"'),
+    },
+    "in an update": {
+      code: asUpdate(
+        service('"deploymentConfiguration": { "maximumPercent": «100» }, "availabilityZoneRebalancing": "ENABLED"'),
+      ),
+      messages: ["low"],
+      fixed: asUpdate(
+        service('"deploymentConfiguration": { "maximumPercent": 200 }, "availabilityZoneRebalancing": "ENABLED"'),
+      ),
     },
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/zone-rebalancing-strategy.js";
-import { service } from "../../support/documents.js";
+import { asUpdate, service } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -36,6 +36,14 @@ ruleTest(rule, {
       fixed: service(
         '"placementStrategy": [{ "type": "spread", "field": "attribute:ecs.availability-zone" }, { "type": "binpack", "field": "cpu" }], "availabilityZoneRebalancing": "ENABLED"',
       ),
+    },
+    "in an update": {
+      code: asUpdate(
+        service(
+          '"placementStrategy": [«{ "type": "binpack", "field": "cpu" }»], "availabilityZoneRebalancing": "ENABLED"',
+        ),
+      ),
+      messages: ["first"],
     },
   },
 });

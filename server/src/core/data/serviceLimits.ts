@@ -3,6 +3,7 @@
 /** Where and when they were read. */
 export const SERVICE_LIMITS_SOURCE = {
   parameters: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
+  runTask: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
   quotas: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
   network: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
   platformVersions: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html",
@@ -16,6 +17,10 @@ export const SERVICE_NAME_LENGTH = 255;
 /** ASCII 33 to 126. */
 export const CLIENT_TOKEN = /^[\x21-\x7e]*$/;
 export const CLIENT_TOKEN_LENGTH = 36;
+export const RUN_TASK_TOKEN_LENGTH = 64;
+
+/** Tasks that one call of RunTask starts. */
+export const RUN_TASK_COUNT = 10;
 
 export const STRATEGY_PROVIDERS = 20;
 

@@ -11,7 +11,7 @@ const KEY = "bakeTimeInMinutes";
 
 export const rule = defineRule({
   id: "service/bake",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,7 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/blue-green-advanced-unused",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "information",
   preset: "recommended",
   fix: "none",

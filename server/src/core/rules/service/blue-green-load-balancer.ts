@@ -10,7 +10,7 @@ import { listed } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "service/blue-green-load-balancer",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

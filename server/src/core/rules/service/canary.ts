@@ -5,7 +5,7 @@ import { reportShift, SHIFT_MESSAGES } from "../shared/trafficShift.js";
 
 export const rule = defineRule({
   id: "service/canary",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,7 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/capacity-duplicate",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

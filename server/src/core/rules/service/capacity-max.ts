@@ -7,7 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/capacity-max",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -6,7 +6,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/capacity-mix",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "none",

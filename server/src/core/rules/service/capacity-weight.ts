@@ -5,7 +5,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/capacity-weight",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

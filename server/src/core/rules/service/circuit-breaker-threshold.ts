@@ -7,7 +7,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/circuit-breaker-threshold",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

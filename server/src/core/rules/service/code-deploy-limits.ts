@@ -8,7 +8,7 @@ import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/code-deploy-limits",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -7,7 +7,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/code-deploy-load-balancer",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -38,6 +38,8 @@ export const rule = defineRule({
     const view = service(doc);
     const node = serviceValue(view, "desiredCount");
     const count = view.desiredCount;
+    // ECS prints the count of a daemon as well.
+    if (view.printed) return;
     // On Fargate the strategy is what has to change.
     if (node === undefined || count === undefined || view.scheduling !== "DAEMON" || view.fargate) return;
     report(node, "given", { count }, { fixes: [removal(node, "desiredCount", true)] });

@@ -8,7 +8,7 @@ import { listed } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "service/early",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

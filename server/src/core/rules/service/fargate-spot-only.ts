@@ -5,7 +5,7 @@ import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/fargate-spot-only",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "information",
   preset: "recommended",
   fix: "none",

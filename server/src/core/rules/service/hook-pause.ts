@@ -10,7 +10,7 @@ import { removal } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/hook-pause",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

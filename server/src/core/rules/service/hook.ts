@@ -11,7 +11,7 @@ import { listed } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "service/hook",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "none",

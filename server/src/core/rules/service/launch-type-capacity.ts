@@ -7,7 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/launch-type-capacity",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

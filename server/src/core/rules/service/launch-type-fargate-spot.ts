@@ -8,7 +8,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/launch-type-fargate-spot",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -6,7 +6,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/launch-type-managed-instances",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.runTask"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -9,7 +9,7 @@ import { isStandIn } from "../shared/standIns.js";
 
 export const rule = defineRule({
   id: "service/load-balancer-target-group-arn",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -10,7 +10,7 @@ import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/network-public",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
@@ -18,15 +18,15 @@ export const rule = defineRule({
   evidence: "api",
   checked: "2026-11-21",
   summary: "`assignPublicIp` is `ENABLED` only for tasks on Fargate.",
-  why: "ECS gives public addresses to the network interfaces of Fargate tasks. It refuses the setting for a service with launch type EC2.",
+  why: "ECS gives public addresses to the network interfaces of Fargate tasks. It refuses the setting with launch type EC2.",
   sources: [SERVICE_LIMITS_SOURCE.network, ecsGuide("task-networking-awsvpc.html")],
   awsError: ["Assign public IP is not supported for this launch type"],
   messages: {
     launchType:
-      "assignPublicIp ENABLED is for Fargate, and this service runs on {where}. Set it to DISABLED, and let the tasks out through a NAT gateway.",
+      "assignPublicIp ENABLED is for Fargate, and the tasks run on {where}. Set it to DISABLED, and let the tasks out through a NAT gateway.",
     providers: {
       severity: "warning",
-      text: "assignPublicIp ENABLED is for Fargate, and this service runs on {where}. Set it to DISABLED, and let the tasks out through a NAT gateway.",
+      text: "assignPublicIp ENABLED is for Fargate, and the tasks run on {where}. Set it to DISABLED, and let the tasks out through a NAT gateway.",
     },
   },
   examples: {

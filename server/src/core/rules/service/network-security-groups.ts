@@ -10,7 +10,7 @@ import { isStandIn } from "../shared/standIns.js";
 
 export const rule = defineRule({
   id: "service/network-security-groups",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "none",

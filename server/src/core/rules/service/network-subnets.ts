@@ -11,7 +11,7 @@ import { isStandIn } from "../shared/standIns.js";
 
 export const rule = defineRule({
   id: "service/network-subnets",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

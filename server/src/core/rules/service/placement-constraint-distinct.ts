@@ -8,7 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/placement-constraint-distinct",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,7 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/placement-constraint-fargate",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
@@ -18,8 +18,7 @@ export const rule = defineRule({
   why: "Constraints and strategies choose among the instances of a cluster. On Fargate there are none, and ECS refuses the service.",
   sources: [ecsApi("API_CreateService.html"), ecsApi("API_PlacementConstraint.html")],
   messages: {
-    given:
-      "{key} chooses among instances, and this service runs on Fargate, which has none to choose from. Remove {key}.",
+    given: "{key} chooses among instances, and the tasks run on Fargate, which has none to choose from. Remove {key}.",
   },
   examples: {
     bad: `{

@@ -6,7 +6,7 @@ import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/placement-strategy-binpack-distinct",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "information",
   preset: "recommended",
   fix: "none",
@@ -18,7 +18,7 @@ export const rule = defineRule({
   sources: [PLACEMENT_STRATEGY_SOURCE.url],
   messages: {
     apart:
-      "distinctInstance gives every task an instance of its own, so binpack cannot put tasks of this service together. Keep the one that is meant.",
+      "distinctInstance gives every task an instance of its own, so binpack cannot put these tasks together. Keep the one that is meant.",
   },
   examples: {
     bad: `{

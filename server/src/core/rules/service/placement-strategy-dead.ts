@@ -7,7 +7,7 @@ import { removal } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/placement-strategy-dead",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "information",
   preset: "recommended",
   fix: "unsafe",
@@ -21,7 +21,7 @@ export const rule = defineRule({
     random:
       "random leaves one instance, so this strategy behind it has nothing to choose. Remove it, or put it before random.",
     spread:
-      "After the spread over instances, binpack only decides among instances that run equally many tasks of the service. If instances should be filled, put binpack first.",
+      "After the spread over instances, binpack only decides among instances that run equally many of these tasks. If instances should be filled, put binpack first.",
     repeated: "This strategy stands above already, and again it changes nothing. Remove it.",
   },
   examples: {

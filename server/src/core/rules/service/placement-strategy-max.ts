@@ -6,7 +6,7 @@ import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/placement-strategy-max",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -7,7 +7,7 @@ import { removal } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/placement-strategy-random",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

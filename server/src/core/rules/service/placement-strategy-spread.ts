@@ -8,7 +8,7 @@ import { change } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/placement-strategy-spread",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,7 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/platform-version",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
@@ -17,12 +17,11 @@ export const rule = defineRule({
   evidence: "api",
   checked: "2026-11-21",
   summary: "`platformVersion` is left out where the tasks do not run on Fargate.",
-  why: "The platform version is the version of Fargate. ECS refuses one for a service that runs on instances.",
+  why: "The platform version is the version of Fargate. ECS refuses one for tasks that run on instances.",
   sources: [ecsApi("API_CreateService.html"), SERVICE_LIMITS_SOURCE.platformVersions],
   awsError: ["The platform version must be null when specifying an EC2 launch type"],
   messages: {
-    given:
-      "platformVersion {version} is a version of Fargate, and this service runs on {where}. Remove platformVersion.",
+    given: "platformVersion {version} is a version of Fargate, and the tasks run on {where}. Remove platformVersion.",
   },
   examples: {
     bad: `{

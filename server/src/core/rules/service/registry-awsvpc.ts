@@ -10,7 +10,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/registry-awsvpc",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

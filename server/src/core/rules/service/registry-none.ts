@@ -7,7 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "service/registry-none",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

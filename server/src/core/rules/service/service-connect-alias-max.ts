@@ -8,7 +8,7 @@ import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/service-connect-alias-max",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -9,7 +9,7 @@ import { removal } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/service-connect-container-config",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

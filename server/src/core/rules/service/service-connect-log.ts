@@ -12,7 +12,7 @@ import { listed } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "service/service-connect-log",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,7 +7,7 @@ import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/service-connect-timeout",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "none",

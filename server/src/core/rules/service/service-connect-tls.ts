@@ -9,7 +9,7 @@ import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/service-connect-tls",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

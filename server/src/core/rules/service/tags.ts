@@ -6,7 +6,7 @@ import { TAG_MESSAGES, tagProblems } from "../shared/tags.js";
 
 export const rule = defineRule({
   id: "service/tags",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,7 +8,7 @@ import { change } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/volume-kms",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -7,7 +7,7 @@ import { defineRule } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/volume-size",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "none",

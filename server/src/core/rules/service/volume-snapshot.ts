@@ -10,7 +10,7 @@ import { outOfRange } from "../shared/range.js";
 
 export const rule = defineRule({
   id: "service/volume-snapshot",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -12,7 +12,7 @@ import { TAG_MESSAGES, tagProblems } from "../shared/tags.js";
 
 export const rule = defineRule({
   id: "service/volume-tags",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,7 +9,7 @@ import { listed } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "service/volume-type",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

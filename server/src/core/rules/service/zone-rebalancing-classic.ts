@@ -9,7 +9,7 @@ import { change } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/zone-rebalancing-classic",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

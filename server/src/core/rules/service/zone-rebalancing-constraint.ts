@@ -9,7 +9,7 @@ import { removal } from "../shared/fixes.js";
 
 export const rule = defineRule({
   id: "service/zone-rebalancing-constraint",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

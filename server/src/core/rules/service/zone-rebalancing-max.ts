@@ -10,7 +10,7 @@ const KEY = "availabilityZoneRebalancing";
 
 export const rule = defineRule({
   id: "service/zone-rebalancing-max",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

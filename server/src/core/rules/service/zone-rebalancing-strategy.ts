@@ -8,7 +8,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 
 export const rule = defineRule({
   id: "service/zone-rebalancing-strategy",
-  kinds: ["ecs.service"],
+  kinds: ["ecs.service", "ecs.updateService"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
