@@ -9,13 +9,14 @@ import { main, Trouble } from "./lib/trouble.mjs";
 
 const USAGE = `Usage: npm test [-- options] [suite …]
 
-Without a suite: all but desktop.
+Without a suite: all but desktop and neovim.
 
   static      format, lint and types
   unit        core, rules and command line
   scenarios   the language server, spoken to as an editor does
   vscode      a real VS Code with the packaged extension installed
   desktop     the same in the VS Code that @vscode/test-electron downloads
+  neovim      the language server in a real Neovim, set up as docs/editors.md says
 
   --images    copies the pictures of the suite in VS Code into docs/images/`;
 
@@ -42,6 +43,7 @@ const SUITES = {
     BUILD,
     { title: "VS Code (desktop)", args: ["scripts/vscode-suite.mjs", "--no-build", "--desktop"], counts: true },
   ],
+  neovim: [BUILD, { title: "Neovim", args: ["scripts/neovim-suite.mjs"], counts: true }],
 };
 
 const USUAL = ["static", "unit", "scenarios", "vscode"];
