@@ -3,6 +3,7 @@ import { createAnalysis } from "../../server/src/core/analysis.js";
 import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import { ALL_IDS } from "../../server/src/core/ids.js";
+import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
 import type { SchemaLoader } from "../../server/src/core/schema/schema.js";
 import { kindsPage } from "./kinds.js";
 import { notRulesPage } from "./notRules.js";
@@ -11,9 +12,15 @@ import { indexPage, rulePage } from "./page.js";
 export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> {
   const analysis = createAnalysis({ loadSchema });
   const tools = {
-    analyse: (text: string, preset: Preset) => {
+    analyse: (text: string, preset: Preset, task: string | undefined) => {
       const path = /^\s*[{[]/.test(text) ? "/example.json" : "/example.yaml";
-      return analysis.analyse({ path, text }, createConfig([{ root: "/", values: { preset } }]));
+      const config = createConfig([{ root: "/", values: { preset } }]);
+      const workspace = createWorkspace();
+      if (task === undefined) return analysis.analyse({ path, text }, config);
+      const file = analysis.read({ path: "/task-definition.json", text: task }, config);
+      workspace.set(analysis.workspaceFile(file, true));
+      workspace.complete = true;
+      return analysis.analyse({ path, text }, config, workspace);
     },
     fixes: analysis.fixes,
   };

@@ -1,13 +1,14 @@
 // Makes the page of a finding's id from its metadata, with the findings and fixes printed by running them on the examples.
 import type { FileAnalysis } from "../../server/src/core/analysis.js";
 import type { Finding, Fix, Severity } from "../../server/src/core/base/finding.js";
-import type { FindingMeta } from "../../server/src/core/base/findingMeta.js";
+import type { Examples, FindingMeta } from "../../server/src/core/base/findingMeta.js";
 import { applyEdits } from "../../server/src/core/base/text.js";
 import type { Preset } from "../../server/src/core/config/config.js";
 import type { Rule } from "../../server/src/core/rules/rule.js";
 
 export interface PageTools {
-  analyse(text: string, preset: Preset): FileAnalysis;
+  /** `task`: the task definition beside it, if any. */
+  analyse(text: string, preset: Preset, task: string | undefined): FileAnalysis;
   fixes(finding: Finding): readonly Fix[];
 }
 
@@ -73,12 +74,9 @@ function factLine(meta: FindingMeta | Rule, rule: Rule | undefined): string {
   return facts.join(" · ");
 }
 
-function exampleSections(
-  { id, preset }: FindingMeta | Rule,
-  examples: { bad: string; good: string },
-  tools: PageTools,
-): string[] {
-  const file = tools.analyse(examples.bad, preset);
+function exampleSections({ id, preset }: FindingMeta | Rule, examples: Examples, tools: PageTools): string[] {
+  const { task, goodTask = task } = examples;
+  const file = tools.analyse(examples.bad, preset, task);
   const findings = file.findings.filter(({ rule }) => rule === id);
   const language = file.source.language;
   const printed = findings.map(({ severity, message, start }) => {
@@ -87,16 +85,22 @@ function exampleSections(
   });
   const fixes = findings[0] === undefined ? [] : tools.fixes(findings[0]);
   return [
-    `## Wrong\n\n${fence(language, examples.bad)}\n\n${fence("text", printed.join("\n"))}`,
-    `## Right\n\n${fence(language, examples.good)}`,
+    `## Wrong\n\n${fence(language, examples.bad)}${beside(task)}\n\n${fence("text", printed.join("\n"))}`,
+    `## Right\n\n${fence(language, examples.good)}${goodTask === task ? "" : beside(goodTask)}`,
     ...(fixes.length === 0
       ? []
-      : [`## Quick fixes\n\n${fixes.map((fix, index) => fixText(fix, index, examples.bad, language)).join("\n\n")}`]),
+      : [`## Quick fixes\n\n${fixes.map((fix, index) => fixText(fix, index, examples, language)).join("\n\n")}`]),
   ];
 }
 
-function fixText(fix: Fix, index: number, text: string, language: string): string {
-  return index > 0 ? `*${fix.title}*` : `*${fix.title}* gives:\n\n${fence(language, applyEdits(text, fix.edits))}`;
+function beside(task: string | undefined): string {
+  return task === undefined ? "" : `\n\nwith this task definition:\n\n${fence("json", task)}`;
+}
+
+function fixText({ title, edits }: Fix, index: number, { bad, task }: Examples, language: string): string {
+  if (index > 0) return `*${title}*`;
+  const text = edits.some(({ path }) => path !== undefined) && task !== undefined ? task : bad;
+  return `*${title}* gives:\n\n${fence(language, applyEdits(text, edits))}`;
 }
 
 function turnItOff(id: string): string {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import type { Finding } from "../../server/src/core/base/finding.js";
 import { RULES } from "../../server/src/core/rules/registry.gen.js";
 import type { Rule } from "../../server/src/core/rules/rule.js";
 import { analyseExample } from "../support/examples.js";
@@ -35,8 +36,14 @@ function checkRule(rule: Rule): void {
   checkExamples(rule);
 }
 
+function faults(findings: readonly Finding[]): readonly string[] {
+  const grave = findings.filter(({ severity }) => severity === "error" || severity === "warning");
+  return grave.map(({ rule, message }) => `${rule}: ${message}`);
+}
+
 function checkExamples(rule: Rule): void {
-  const bad = analyseExample(rule.examples.bad, rule.preset);
+  const { task, goodTask = task } = rule.examples;
+  const bad = analyseExample(rule.examples.bad, rule.preset, task);
   assert.ok(
     bad.some((finding) => finding.rule === rule.id),
     "examples.bad gives this finding",
@@ -47,12 +54,7 @@ function checkExamples(rule: Rule): void {
     [],
     "examples.bad gives no other error",
   );
-  const good = analyseExample(rule.examples.good).filter(
-    ({ severity }) => severity === "error" || severity === "warning",
-  );
-  assert.deepEqual(
-    good.map(({ rule: other, message }) => `${other}: ${message}`),
-    [],
-    "examples.good is clean",
-  );
+  assert.deepEqual(faults(analyseExample(rule.examples.good, "recommended", goodTask)), [], "examples.good is clean");
+  for (const text of [task, goodTask])
+    if (text !== undefined) assert.deepEqual(faults(analyseExample(text)), [], "the task definitions are clean");
 }

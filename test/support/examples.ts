@@ -5,6 +5,7 @@ import { createAnalysis, type FileAnalysis } from "../../server/src/core/analysi
 import type { Finding } from "../../server/src/core/base/finding.js";
 import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
+import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
 import type { CompiledSchema, SchemaLoader } from "../../server/src/core/schema/schema.js";
 
 const load = createRequire(path.resolve("package.json"));
@@ -19,8 +20,14 @@ export function analyseText(text: string, file = "/work/document.json"): FileAna
   return analysis.analyse({ path: file, text }, DEFAULTS);
 }
 
-/** With the presets' first, unless the example is one of a stricter preset. */
-export function analyseExample(text: string, preset: Preset = "recommended"): readonly Finding[] {
+/** With the presets' first, unless the example is one of a stricter preset. `task`: the task definition beside it. */
+export function analyseExample(text: string, preset: Preset = "recommended", task?: string): readonly Finding[] {
   const path = /^\s*[{[]/.test(text) ? "/work/document.json" : "/work/document.yaml";
-  return analysis.analyse({ path, text }, createConfig([{ root: "/work", values: { preset } }])).findings;
+  const config = createConfig([{ root: "/work", values: { preset } }]);
+  if (task === undefined) return analysis.analyse({ path, text }, config).findings;
+  const workspace = createWorkspace();
+  const file = analysis.read({ path: "/work/task-definition.json", text: task }, config);
+  workspace.set(analysis.workspaceFile(file, true));
+  workspace.complete = true;
+  return analysis.analyse({ path, text }, config, workspace).findings;
 }

@@ -30,7 +30,7 @@ export interface InvalidCase {
   readonly fixed?: string;
   /** The other files that these fixes change, as they are afterwards. */
   readonly fixedFiles?: Files;
-  /** Title → text after that fix of the first finding alone, for fixes beyond the first. */
+  /** Title → text, of the file that it changes, after that fix of the first finding alone; for fixes beyond the first. */
   readonly alternatives?: Readonly<Record<string, string>>;
 }
 
@@ -124,7 +124,8 @@ function checkFixes(subject: Subject, one: InvalidCase, found: Found): void {
   for (const [title, expected] of Object.entries(one.alternatives ?? {})) {
     const fix = found.reports[0]?.fixes.find((candidate) => candidate.title === title);
     assert.ok(fix, `a fix "${title}" among: ${found.reports[0]?.fixes.map((candidate) => candidate.title).join(", ")}`);
-    assert.equal(applyEdits(found.source.text, edit(found.source, fix.edit)), expected, `after "${title}"`);
+    const changed = fix.file?.source ?? found.source;
+    assert.equal(applyEdits(changed.text, edit(changed, fix.edit)), expected, `after "${title}"`);
   }
 }
 

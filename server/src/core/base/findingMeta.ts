@@ -17,6 +17,15 @@ export interface FindingMeta {
   readonly summary: string;
   /** One paragraph: why, and what happens otherwise. */
   readonly why: string;
-  /** Whole documents, in JSON or YAML: one that gives this finding and no other error, and one that gives none. */
-  readonly examples?: { readonly bad: string; readonly good: string };
+  readonly examples?: Examples;
+}
+
+/** Whole documents, in JSON or YAML: one that gives this finding and no other error, and one that gives none. */
+export interface Examples {
+  readonly bad: string;
+  readonly good: string;
+  /** The task definition beside them, where it counts. */
+  readonly task?: string;
+  /** The one beside `good`, where it is another. */
+  readonly goodTask?: string;
 }

@@ -1,7 +1,7 @@
 // The form of a rule: what it is called, why it exists, what it says, and one pure function that looks at one document.
 // A rule knows no editor, no configuration and no other rule.
 import type { Severity } from "../base/finding.js";
-import type { FindingMeta } from "../base/findingMeta.js";
+import type { Examples, FindingMeta } from "../base/findingMeta.js";
 import type { Editor } from "../edit/editor.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { OpenFile } from "../model/workspace/file.js";
@@ -35,7 +35,7 @@ export interface RuleMeta<Messages extends Record<string, Message> = Record<stri
   /** Messages that are told once for several entries of a list, at the first of them: their order means nothing. */
   readonly once?: readonly (keyof Messages & string)[];
   /** In JSON. */
-  readonly examples: { readonly bad: string; readonly good: string };
+  readonly examples: Examples;
 }
 
 export interface RuleFix {

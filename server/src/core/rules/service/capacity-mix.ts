@@ -31,7 +31,8 @@ export const rule = defineRule({
   "capacityProviderStrategy": [
     { "capacityProvider": "FARGATE_SPOT", "weight": 1 },
     { "capacityProvider": "instances", "weight": 1 }
-  ]
+  ],
+  "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0a1b2c3d"] } }
 }`,
     good: `{
   "serviceName": "web",
@@ -40,7 +41,8 @@ export const rule = defineRule({
   "capacityProviderStrategy": [
     { "capacityProvider": "FARGATE_SPOT", "weight": 1 },
     { "capacityProvider": "FARGATE", "weight": 1 }
-  ]
+  ],
+  "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0a1b2c3d"] } }
 }`,
   },
   check(doc, report) {
