@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Ajv from "ajv";
+import type { KindId } from "../../server/src/core/kinds/kinds.js";
 import { type Doc, walk } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
 import { schemaFindings } from "../../server/src/core/schema/findings.js";
@@ -44,6 +45,62 @@ schemaTest({
     fixes: ['!Add "alarmNames": []'],
     fixed: '{ "deploymentConfiguration": { "alarms": { "enable": false, "rollback": false, "alarmNames": [] } } }',
   },
+  "update: a key of the input that creates": {
+    kind: "ecs.updateService",
+    code: '{ "service": "web", «"launchType"»: "FARGATE", "forceNewDeployment": true }',
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"launchType" is a key of CreateService, which UpdateService does not know: the AWS CLI refuses it. Remove it.',
+    ],
+    fixed: '{ "service": "web", "forceNewDeployment": true }',
+  },
+  "update: without the service": {
+    kind: "ecs.updateService",
+    code: '«{ "forceNewDeployment": true }»',
+    rule: "schema/required",
+    severity: "warning",
+    says: [
+      'The UpdateService input lacks "service". UpdateService must know which service is meant, unless `--service` stands on the command line beside the file.',
+    ],
+  },
+  "a task to run: an override of no container": {
+    kind: "ecs.runTask",
+    code: '{ "taskDefinition": "web", "overrides": { "cpu": «256», "containerOverrides": [«{ "command": ["a"] }»] } }',
+    rule: "schema/type",
+    says: [
+      '"cpu" must be a text here, not the number 256. Put it in quotes.',
+      'Item 1 of "containerOverrides" lacks "name". ECS needs to know which container the override is for.',
+    ],
+  },
+  "a task to run: without a task definition": {
+    kind: "ecs.runTask",
+    code: '«{ "launchType": "FARGATE" }»',
+    rule: "schema/required",
+    severity: "warning",
+    says: [
+      'The RunTask input lacks "taskDefinition". RunTask must know what to run, unless `--task-definition` stands on the command line beside the file.',
+    ],
+  },
+  "a cluster: a slip and a word": {
+    kind: "ecs.cluster",
+    code: '{ «"clustername"»: "shop", "configuration": { "executeCommandConfiguration": { "logging": «"OVERIDE"» } } }',
+    rule: "schema/unknown-key",
+    says: [
+      'Unknown key "clustername" in the ECS cluster. Did you mean "clusterName"? The AWS CLI refuses keys that it does not know; other tools drop them silently.',
+      '"OVERIDE" is not allowed for "logging". Use "DEFAULT", "NONE" or "OVERRIDE". Did you mean "OVERRIDE"?',
+    ],
+    fixed: '{ "clusterName": "shop", "configuration": { "executeCommandConfiguration": { "logging": "OVERRIDE" } } }',
+  },
+  "a capacity provider: without its group": {
+    kind: "ecs.capacityProvider",
+    code: '{ "name": "spot", "autoScalingGroupProvider": «{ "managedScaling": { "targetCapacity": 90 } }» }',
+    rule: "schema/required",
+    severity: "warning",
+    says: [
+      '"autoScalingGroupProvider" lacks "autoScalingGroupArn". CreateCapacityProvider demands it; only an update of a provider goes without.',
+    ],
+  },
   "configuration: a slip": {
     kind: "stowage.config",
     code: '{ «"rule"»: {} }',
@@ -73,6 +130,16 @@ const SILENT: Readonly<Record<string, string>> = {
 
 for (const [name, code] of Object.entries(SILENT))
   test(`schema: silent: ${name}`, () => assert.deepEqual(told(run(code, "ecs.taskDefinition")), []));
+
+const SILENT_KINDS: readonly (readonly [KindId, string])[] = [
+  ["ecs.service", '{ "serviceArn": "arn", "serviceName": "web", "status": "ACTIVE", "events": [{ "id": "1" }] }'],
+  ["ecs.cluster", '{ "clusterArn": "arn", "clusterName": "c", "statistics": [], "activeServicesCount": 1 }'],
+  ["ecs.capacityProvider", '{ "capacityProviderArn": "arn", "name": "FARGATE", "status": "ACTIVE" }'],
+  ["ecs.runTask", '{ "taskDefinition": "${TASK}", "overrides": {}, "count": "${COUNT}" }'],
+];
+
+for (const [kind, code] of SILENT_KINDS)
+  test(`schema: silent: ${code}`, () => assert.deepEqual(told(run(code, kind)), []));
 
 test("schema: a number in YAML is quoted as it is written", () => {
   const text =
