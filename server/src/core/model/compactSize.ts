@@ -24,23 +24,6 @@ export function compactBytes(node: Node, leftOut: ReadonlySet<unknown> = NOTHING
   return typeof node.value === "string" ? textBytes(node.value) : String(node.value).length;
 }
 
-/**
- * No fewer bytes than that, without a look at the characters: three for each are enough, as nobody writes control
- * characters. It tells at a low price that a document is far from a limit.
- */
-export function compactBytesAtMost({ properties, items }: Node): number {
-  let bytes = 2;
-  for (const { key, value } of properties) bytes += 4 + 3 * String(key.value).length + valueBytesAtMost(value);
-  for (const item of items) bytes += 1 + valueBytesAtMost(item);
-  return bytes;
-}
-
-function valueBytesAtMost(node: Node): number {
-  if (typeof node.value === "string") return 2 + 3 * node.value.length;
-  // No number is longer.
-  return node.value === undefined ? compactBytesAtMost(node) : 24;
-}
-
 const NOTHING: ReadonlySet<unknown> = new Set();
 
 /** Of a text in quotes: plain characters as UTF-8, the others as JSON escapes them. */

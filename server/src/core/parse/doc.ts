@@ -1,5 +1,6 @@
 // The one syntax tree for JSON and YAML. Every node keeps its range in the text. Broken text gives a partial tree:
 // what could not be read is a "missing" or "unknown" node, never an exception.
+import type { Outline } from "./outline.js";
 
 export type Language = "json" | "jsonc" | "yaml";
 
@@ -48,6 +49,8 @@ export interface Doc {
   /** Position among the documents of the text, from 0. */
   readonly index: number;
   readonly root: Node;
+  /** As its reader noted it; to be asked for with `outlineOf`. */
+  readonly outline?: Outline;
 }
 
 /** `start` and `end` include the comment's marks; `text` does not. */
@@ -99,7 +102,7 @@ function indexOf(properties: readonly Property[]): Map<unknown, Node> {
 }
 
 /** Up to so many keys a look at each is faster than an index. */
-const SCANNED = 6;
+const SCANNED = 32;
 
 /** The value of a key; undefined when the key is not there or its value is `null`, which means the same to the services. */
 export function member(node: Node | undefined, key: string): Node | undefined {

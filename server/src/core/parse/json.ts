@@ -19,6 +19,7 @@ import {
   TRUE,
   UNKNOWN,
 } from "./jsonTokens.js";
+import { OutlineNotes } from "./outline.js";
 import {
   MAX_DEPTH,
   markPartial,
@@ -31,12 +32,13 @@ import {
 
 export function parseJson(text: string, language: Language): Source {
   const tokens = new JsonTokens(text);
-  const root = new JsonReader(tokens, language).read();
+  const outline = new OutlineNotes(/[\u0100-\uffff]/.test(text) ? 3 : 2);
+  const root = new JsonReader(tokens, language, outline).read();
   const { comments, problems, templated } = tokens;
   reportComments(problems, comments, language);
   if (templated && root !== undefined) markPartial(root);
   const list = templated ? softenInTemplate(problems.list) : problems.list;
-  return { text, language, docs: root === undefined ? [] : [{ index: 0, root }], comments, problems: list };
+  return { text, language, docs: root === undefined ? [] : [{ index: 0, root, outline }], comments, problems: list };
 }
 
 /** The grammar over the tokens of one text. */
@@ -48,6 +50,7 @@ class JsonReader {
   constructor(
     private readonly at: JsonTokens,
     private readonly language: Language,
+    private readonly outline: OutlineNotes,
   ) {}
 
   /** The text's one value; undefined when there is none. */
@@ -95,6 +98,8 @@ class JsonReader {
   }
 
   private scalar(type: NodeType, scalarValue: Node["value"]): Node {
+    if (type === "string") this.outline.text(this.at.end - this.at.start);
+    else this.outline.other();
     const node = leaf(type, this.at.start, this.at.end, scalarValue, type === "string" ? "double" : "plain");
     this.at.next();
     return node;
@@ -131,6 +136,7 @@ class JsonReader {
   }
 
   private parseObject(depth: number): Node {
+    this.outline.other();
     const object = new Node("object", this.at.start, this.at.end, undefined, [], NO_ITEMS, "flow");
     this.at.next();
     let comma = -1;
@@ -198,7 +204,8 @@ class JsonReader {
       });
       this.at.value = JSON.parse(quoted) as string;
     }
-    const key = leaf("string", this.at.start, this.at.end, this.at.value, "double");
+    const name = this.outline.key(this.at.value as string, this.at.end - this.at.start);
+    const key = leaf("string", this.at.start, this.at.end, name, "double");
     key.isKey = true;
     key.parent = object;
     this.at.next();
@@ -206,6 +213,7 @@ class JsonReader {
   }
 
   private parseArray(depth: number, parent: Node | undefined): Node {
+    this.outline.other();
     const array = new Node("array", this.at.start, this.at.end, undefined, NO_PROPERTIES, [], "flow");
     this.at.next();
     let comma = -1;

@@ -38,8 +38,11 @@ export class JsonTokens {
   /** Of a text: its value. Of a placeholder: itself. */
   value: string | undefined;
   private readonly scanner: ReturnType<typeof createScanner>;
+  /** Asked once for the whole text, as hardly any has one, and every string of it would be asked. */
+  private readonly hasBraces: boolean;
 
   constructor(readonly text: string) {
+    this.hasBraces = text.includes("{{");
     this.scanner = createScanner(text, false);
     if (text.charCodeAt(0) === 0xfeff) this.scanner.setPosition(1);
   }
@@ -70,10 +73,15 @@ export class JsonTokens {
     this.end = this.start + this.scanner.getTokenLength();
     this.value = undefined;
     if (this.token === STRING) this.readString();
-    else if (this.token === UNKNOWN || (this.token === OPEN_BRACE && /[{%]/.test(this.text[this.end] ?? ""))) {
+    else if (this.token === UNKNOWN || (this.token === OPEN_BRACE && this.mayBeginPlaceholder())) {
       this.readPlaceholder();
     }
     if ((this.token === UNKNOWN || this.token === NUMBER) && this.text[this.end] === '"') this.openString();
+  }
+
+  private mayBeginPlaceholder(): boolean {
+    const next = this.text.charCodeAt(this.end);
+    return next === BRACE || next === PERCENT;
   }
 
   private addComment(): void {
@@ -85,7 +93,7 @@ export class JsonTokens {
 
   private readString(): void {
     this.value = this.scanner.getTokenValue();
-    if (this.extendOverPlaceholder(this.value)) return;
+    if (this.hasBraces && this.extendOverPlaceholder(this.value)) return;
     const error = this.scanner.getTokenError();
     if (error === UNEXPECTED_END_OF_STRING) this.closeString(this.value);
     else if (error > UNEXPECTED_END_OF_NUMBER) {
@@ -155,6 +163,9 @@ export class JsonTokens {
     return true;
   }
 }
+
+const BRACE = 0x7b;
+const PERCENT = 0x25;
 
 // The scanner's error kinds that are told apart.
 const UNEXPECTED_END_OF_STRING = 2;

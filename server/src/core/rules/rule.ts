@@ -22,6 +22,8 @@ export interface RuleMeta<Messages extends Record<string, Message> = Record<stri
   /** Equals the path below `rules/`. */
   readonly id: string;
   readonly kinds: readonly KindId[];
+  /** Keys of which one has to stand somewhere in the document; without them the rule has nothing to say, and is not asked. */
+  readonly needs?: readonly string[];
   readonly evidence: Evidence;
   /** The day on which the sources were last read, as YYYY-MM-DD. */
   readonly checked: string;

@@ -2,6 +2,7 @@
 import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Doc, Node } from "../parse/doc.js";
+import { outlineOf } from "../parse/outline.js";
 import type { Within } from "../parse/within.js";
 import type { Message, RelatedNode, ReplacedKeyword, Report, Rule, RuleContext, RuleFix } from "./rule.js";
 
@@ -35,7 +36,9 @@ export interface RunResult {
 export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, context: RuleContext = ALONE): RunResult {
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
+  const { keys } = outlineOf(doc);
   for (const rule of rulesOf(rules, kind)) {
+    if (!mayApply(rule, keys)) continue;
     try {
       rule.check(doc, (...found) => reports.push(reportOf(rule, ...found)), context);
     } catch (error) {
@@ -54,6 +57,13 @@ function rulesOf(rules: readonly Rule[], kind: KindId): readonly Rule[] {
   const known = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds.includes(kind));
   byKind.set(kind, known);
   return known;
+}
+
+/** Most documents lack what most rules are about. */
+function mayApply({ needs }: Rule, keys: ReadonlySet<string>): boolean {
+  if (needs === undefined) return true;
+  for (const key of needs) if (keys.has(key)) return true;
+  return false;
 }
 
 const picked = new WeakMap<readonly Rule[], Map<KindId, readonly Rule[]>>();

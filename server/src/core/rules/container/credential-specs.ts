@@ -13,6 +13,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/credential-specs",
   kinds: ["ecs.taskDefinition"],
+  needs: ["credentialSpecs"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/depends-on-cycle",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dependsOn"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/depends-on-duplicate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dependsOn"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

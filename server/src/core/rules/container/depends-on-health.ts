@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/depends-on-health",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dependsOn"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/depends-on-unknown",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dependsOn"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/depends-on-volfrom",
   kinds: ["ecs.taskDefinition"],
+  needs: ["volumesFrom", "links"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

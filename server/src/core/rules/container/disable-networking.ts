@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/disable-networking",
   kinds: ["ecs.taskDefinition"],
+  needs: ["disableNetworking"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

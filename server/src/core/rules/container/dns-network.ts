@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/dns-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dnsServers"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

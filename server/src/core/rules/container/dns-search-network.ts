@@ -10,6 +10,7 @@ import { removal } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "container/dns-search-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dnsSearchDomains"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

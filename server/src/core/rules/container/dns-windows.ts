@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/dns-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dnsServers", "dnsSearchDomains"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

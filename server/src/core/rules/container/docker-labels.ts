@@ -8,6 +8,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "container/docker-labels",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerLabels"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/duplicate-env",
   kinds: ["ecs.taskDefinition"],
+  needs: ["environment"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

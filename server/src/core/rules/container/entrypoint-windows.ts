@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/entrypoint-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["entryPoint"],
   severity: "information",
   preset: "recommended",
   fix: "unsafe",

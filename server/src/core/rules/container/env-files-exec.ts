@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/env-files-exec",
   kinds: ["ecs.taskDefinition"],
+  needs: ["environmentFiles"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/env-files-extension",
   kinds: ["ecs.taskDefinition"],
+  needs: ["environmentFiles"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/env-files-max",
   kinds: ["ecs.taskDefinition"],
+  needs: ["environmentFiles"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -8,6 +8,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/env-files-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["environmentFiles"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

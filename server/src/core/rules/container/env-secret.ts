@@ -11,6 +11,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/env-secret",
   kinds: ["ecs.taskDefinition"],
+  needs: ["environment"],
   severity: "warning",
   strict: "error",
   preset: "recommended",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/extra-hosts-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["extraHosts"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

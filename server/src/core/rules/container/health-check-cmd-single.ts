@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/health-check-cmd-single",
   kinds: ["ecs.taskDefinition"],
+  needs: ["healthCheck"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

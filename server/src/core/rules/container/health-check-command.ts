@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/health-check-command",
   kinds: ["ecs.taskDefinition"],
+  needs: ["healthCheck"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

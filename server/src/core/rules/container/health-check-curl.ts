@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/health-check-curl",
   kinds: ["ecs.taskDefinition"],
+  needs: ["healthCheck"],
   severity: "information",
   preset: "recommended",
   fix: "none",

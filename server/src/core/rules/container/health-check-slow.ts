@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/health-check-slow",
   kinds: ["ecs.taskDefinition"],
+  needs: ["healthCheck"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/health-check-start",
   kinds: ["ecs.taskDefinition"],
+  needs: ["healthCheck"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

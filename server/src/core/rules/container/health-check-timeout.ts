@@ -11,6 +11,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/health-check-timeout",
   kinds: ["ecs.taskDefinition"],
+  needs: ["healthCheck"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

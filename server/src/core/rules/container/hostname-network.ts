@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/hostname-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["hostname"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -16,6 +16,7 @@ import { change } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "container/image-format",
   kinds: ["ecs.taskDefinition"],
+  needs: ["image"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -12,6 +12,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/image-latest",
   kinds: ["ecs.taskDefinition"],
+  needs: ["image"],
   severity: "information",
   strict: "warning",
   preset: "recommended",

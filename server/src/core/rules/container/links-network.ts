@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/links-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["links"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

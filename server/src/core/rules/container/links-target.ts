@@ -11,6 +11,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/links-target",
   kinds: ["ecs.taskDefinition"],
+  needs: ["links"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

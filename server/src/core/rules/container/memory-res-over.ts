@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/memory-res-over",
   kinds: ["ecs.taskDefinition"],
+  needs: ["memoryReservation"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

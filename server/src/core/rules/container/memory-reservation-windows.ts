@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/memory-reservation-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["memoryReservation"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/privileged-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["privileged"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

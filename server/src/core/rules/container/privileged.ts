@@ -9,6 +9,7 @@ import { ecsApi, securityHub } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/privileged",
   kinds: ["ecs.taskDefinition"],
+  needs: ["privileged"],
   severity: "information",
   strict: "warning",
   preset: "recommended",

@@ -13,6 +13,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/repository-credentials",
   kinds: ["ecs.taskDefinition"],
+  needs: ["repositoryCredentials"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/restart-codes",
   kinds: ["ecs.taskDefinition"],
+  needs: ["restartPolicy"],
   severity: "error",
   preset: "recommended",
   fix: "none",

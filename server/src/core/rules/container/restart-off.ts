@@ -8,6 +8,7 @@ import { cdkSource } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/restart-off",
   kinds: ["ecs.taskDefinition"],
+  needs: ["restartPolicy"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

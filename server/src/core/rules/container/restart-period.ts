@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/restart-period",
   kinds: ["ecs.taskDefinition"],
+  needs: ["restartPolicy"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

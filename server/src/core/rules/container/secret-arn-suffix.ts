@@ -8,6 +8,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/secret-arn-suffix",
   kinds: ["ecs.taskDefinition"],
+  needs: ["secrets", "secretOptions"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -10,6 +10,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/secret-arn",
   kinds: ["ecs.taskDefinition"],
+  needs: ["secrets", "secretOptions"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/secret-duplicate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["secrets"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

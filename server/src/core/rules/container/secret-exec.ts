@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/secret-exec",
   kinds: ["ecs.taskDefinition"],
+  needs: ["secrets", "secretOptions"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

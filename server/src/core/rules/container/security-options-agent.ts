@@ -9,6 +9,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "container/security-options-agent",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerSecurityOptions"],
   severity: "information",
   preset: "recommended",
   fix: "none",

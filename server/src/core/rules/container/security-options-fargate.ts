@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/security-options-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerSecurityOptions"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "container/security-options-form",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerSecurityOptions"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

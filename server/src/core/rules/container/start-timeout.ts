@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/start-timeout",
   kinds: ["ecs.taskDefinition"],
+  needs: ["startTimeout"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/stop-timeout",
   kinds: ["ecs.taskDefinition"],
+  needs: ["stopTimeout"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/sysctl-conflict",
   kinds: ["ecs.taskDefinition"],
+  needs: ["systemControls"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/sysctl-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["systemControls"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/sysctl-host",
   kinds: ["ecs.taskDefinition"],
+  needs: ["systemControls"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/sysctl-namespace",
   kinds: ["ecs.taskDefinition"],
+  needs: ["systemControls"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

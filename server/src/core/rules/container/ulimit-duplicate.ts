@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/ulimit-duplicate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ulimits"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -11,6 +11,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/ulimit-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ulimits"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/ulimit-order",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ulimits"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/user-form",
   kinds: ["ecs.taskDefinition"],
+  needs: ["user"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

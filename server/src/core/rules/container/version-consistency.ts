@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/version-consistency",
   kinds: ["ecs.taskDefinition"],
+  needs: ["versionConsistency"],
   severity: "information",
   preset: "recommended",
   fix: "none",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "container/working-directory",
   kinds: ["ecs.taskDefinition"],
+  needs: ["workingDirectory"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

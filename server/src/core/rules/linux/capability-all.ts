@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "linux/capability-all",
   kinds: ["ecs.taskDefinition"],
+  needs: ["capabilities"],
   severity: "information",
   strict: "warning",
   preset: "recommended",

@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "linux/capability-conflict",
   kinds: ["ecs.taskDefinition"],
+  needs: ["capabilities"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -7,6 +7,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "linux/capability-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["capabilities"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "linux/capability-name",
   kinds: ["ecs.taskDefinition"],
+  needs: ["capabilities"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/devices-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["devices"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/gpu-external",
   kinds: ["ecs.taskDefinition"],
+  needs: ["resourceRequirements"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/gpu-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["resourceRequirements"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/inference-accelerator",
   kinds: ["ecs.taskDefinition"],
+  needs: ["resourceRequirements"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/linux-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["linuxParameters"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/neuron",
   kinds: ["ecs.taskDefinition"],
+  needs: ["resourceRequirements"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

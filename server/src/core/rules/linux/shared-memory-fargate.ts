@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/shared-memory-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["sharedMemorySize"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "linux/swap",
   kinds: ["ecs.taskDefinition"],
+  needs: ["maxSwap", "swappiness"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -11,6 +11,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "linux/tmpfs",
   kinds: ["ecs.taskDefinition"],
+  needs: ["tmpfs"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

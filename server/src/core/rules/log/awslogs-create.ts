@@ -11,6 +11,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/awslogs-create",
   kinds: ["ecs.taskDefinition"],
+  needs: ["awslogs-create-group"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/awslogs-exec",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ const KEY = "awslogs-group";
 export const rule = defineRule({
   id: "log/awslogs-group",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

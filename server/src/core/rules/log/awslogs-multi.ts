@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/awslogs-multi",
   kinds: ["ecs.taskDefinition"],
+  needs: ["awslogs-multiline-pattern"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

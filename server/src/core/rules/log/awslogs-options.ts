@@ -10,6 +10,7 @@ import { removal } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "log/awslogs-options",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

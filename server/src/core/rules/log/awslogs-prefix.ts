@@ -10,6 +10,7 @@ const KEY = "awslogs-stream-prefix";
 export const rule = defineRule({
   id: "log/awslogs-prefix",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ const KEY = "awslogs-region";
 export const rule = defineRule({
   id: "log/awslogs-region",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { removal } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "log/buffer",
   kinds: ["ecs.taskDefinition"],
+  needs: ["max-buffer-size"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { useAwslogs } from "../shared/logOptions.js";
 export const rule = defineRule({
   id: "log/driver-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

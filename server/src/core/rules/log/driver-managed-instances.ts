@@ -8,6 +8,7 @@ import { useAwslogs } from "../shared/logOptions.js";
 export const rule = defineRule({
   id: "log/driver-managed-instances",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "log/driver-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

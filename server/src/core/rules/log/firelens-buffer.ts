@@ -9,6 +9,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "log/firelens-buffer",
   kinds: ["ecs.taskDefinition"],
+  needs: ["log-driver-buffer-limit"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

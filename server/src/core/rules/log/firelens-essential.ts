@@ -12,6 +12,7 @@ import { change } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "log/firelens-essential",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "information",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/firelens-many",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "none",

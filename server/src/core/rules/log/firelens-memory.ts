@@ -8,6 +8,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "log/firelens-memory",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "information",
   preset: "recommended",
   fix: "unsafe",

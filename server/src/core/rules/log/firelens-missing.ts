@@ -10,6 +10,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/firelens-missing",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

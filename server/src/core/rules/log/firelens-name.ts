@@ -11,6 +11,7 @@ import { addOption } from "../shared/logOptions.js";
 export const rule = defineRule({
   id: "log/firelens-name",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -14,6 +14,7 @@ const NAMES = Object.keys(ROUTER_OPTIONS).join(", ");
 export const rule = defineRule({
   id: "log/firelens-options",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -9,6 +9,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/firelens-self",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

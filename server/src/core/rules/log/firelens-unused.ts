@@ -11,6 +11,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/firelens-unused",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -9,6 +9,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "log/group-name",
   kinds: ["ecs.taskDefinition"],
+  needs: ["awslogs-group"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

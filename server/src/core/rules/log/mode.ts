@@ -13,6 +13,7 @@ import { addOption } from "../shared/logOptions.js";
 export const rule = defineRule({
   id: "log/mode",
   kinds: ["ecs.taskDefinition"],
+  needs: ["mode", "max-buffer-size"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -11,6 +11,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/secret-options",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "log/splunk",
   kinds: ["ecs.taskDefinition"],
+  needs: ["logConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/app-protocol-name",
   kinds: ["ecs.taskDefinition"],
+  needs: ["appProtocol"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

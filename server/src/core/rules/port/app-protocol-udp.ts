@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/app-protocol-udp",
   kinds: ["ecs.taskDefinition"],
+  needs: ["appProtocol"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

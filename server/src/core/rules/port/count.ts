@@ -8,6 +8,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "port/count",
   kinds: ["ecs.taskDefinition"],
+  needs: ["portMappings"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -9,6 +9,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/firelens",
   kinds: ["ecs.taskDefinition"],
+  needs: ["firelensConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

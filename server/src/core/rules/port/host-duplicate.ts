@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/host-duplicate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["portMappings"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/host-match",
   kinds: ["ecs.taskDefinition"],
+  needs: ["hostPort"],
   severity: "error",
   preset: "recommended",
   fix: "safe",

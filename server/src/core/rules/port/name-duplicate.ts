@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/name-duplicate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["portMappings"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

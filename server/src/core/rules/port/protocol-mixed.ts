@@ -7,6 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/protocol-mixed",
   kinds: ["ecs.taskDefinition"],
+  needs: ["portMappings"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

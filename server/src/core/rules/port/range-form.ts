@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/range-form",
   kinds: ["ecs.taskDefinition"],
+  needs: ["containerPortRange"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -8,6 +8,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/range-name",
   kinds: ["ecs.taskDefinition"],
+  needs: ["containerPortRange"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -7,6 +7,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/range-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["containerPortRange"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -8,6 +8,7 @@ import { chooseFreePort } from "../shared/hostPorts.js";
 export const rule = defineRule({
   id: "port/reserved",
   kinds: ["ecs.taskDefinition"],
+  needs: ["portMappings"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

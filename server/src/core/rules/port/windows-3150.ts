@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "port/windows-3150",
   kinds: ["ecs.taskDefinition"],
+  needs: ["portMappings"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

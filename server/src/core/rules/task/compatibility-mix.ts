@@ -8,6 +8,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/compatibility-mix",
   kinds: ["ecs.taskDefinition"],
+  needs: ["requiresCompatibilities"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -11,6 +11,7 @@ const VALUES = ["EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"];
 export const rule = defineRule({
   id: "task/compatibility-value",
   kinds: ["ecs.taskDefinition"],
+  needs: ["requiresCompatibilities"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/ephemeral-ec2",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ephemeralStorage"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

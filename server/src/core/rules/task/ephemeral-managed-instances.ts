@@ -8,6 +8,7 @@ import { cdkSource, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/ephemeral-managed-instances",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ephemeralStorage"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

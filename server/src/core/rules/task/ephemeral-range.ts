@@ -9,6 +9,7 @@ import { change, removal } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "task/ephemeral-range",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ephemeralStorage"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

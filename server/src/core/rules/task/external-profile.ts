@@ -11,6 +11,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/external-profile",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerSecurityOptions", "fsxWindowsFileServerVolumeConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

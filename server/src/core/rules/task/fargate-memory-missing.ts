@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/fargate-memory-missing",
   kinds: ["ecs.taskDefinition"],
+  needs: ["requiresCompatibilities"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

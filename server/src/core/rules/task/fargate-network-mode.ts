@@ -9,6 +9,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/fargate-network-mode",
   kinds: ["ecs.taskDefinition"],
+  needs: ["requiresCompatibilities"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "task/fargate-windows-size",
   kinds: ["ecs.taskDefinition"],
+  needs: ["requiresCompatibilities"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/fault-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["enableFaultInjection"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/host-namespace",
   kinds: ["ecs.taskDefinition"],
+  needs: ["pidMode", "ipcMode"],
   severity: "information",
   strict: "warning",
   preset: "recommended",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/inference-accelerator",
   kinds: ["ecs.taskDefinition"],
+  needs: ["inferenceAccelerators"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

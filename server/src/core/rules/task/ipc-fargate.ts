@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/ipc-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ipcMode"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { cdkSource, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/ipc-managed-instances",
   kinds: ["ecs.taskDefinition"],
+  needs: ["ipcMode"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/pid-fargate-os",
   kinds: ["ecs.taskDefinition"],
+  needs: ["pidMode"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

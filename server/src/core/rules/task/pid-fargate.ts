@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/pid-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["pidMode"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/pid-ipc-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["pidMode", "ipcMode"],
   severity: "warning",
   preset: "recommended",
   fix: "safe",

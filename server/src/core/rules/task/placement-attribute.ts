@@ -7,6 +7,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/placement-attribute",
   kinds: ["ecs.taskDefinition"],
+  needs: ["placementConstraints"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

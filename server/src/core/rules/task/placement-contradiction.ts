@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/placement-contradiction",
   kinds: ["ecs.taskDefinition"],
+  needs: ["placementConstraints"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

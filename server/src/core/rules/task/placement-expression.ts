@@ -7,6 +7,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/placement-expression",
   kinds: ["ecs.taskDefinition"],
+  needs: ["placementConstraints"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/placement-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["placementConstraints"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "task/placement-max",
   kinds: ["ecs.taskDefinition"],
+  needs: ["placementConstraints"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/placement-type",
   kinds: ["ecs.taskDefinition"],
+  needs: ["placementConstraints"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { defineRule, type RuleFix } from "../rule.js";
 export const rule = defineRule({
   id: "task/proxy-container",
   kinds: ["ecs.taskDefinition"],
+  needs: ["proxyConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { cdkSource, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/proxy-deprecated",
   kinds: ["ecs.taskDefinition"],
+  needs: ["proxyConfiguration"],
   severity: "information",
   preset: "recommended",
   fix: "unsafe",

@@ -8,6 +8,7 @@ import { isGiven } from "../shared/proxyProperties.js";
 export const rule = defineRule({
   id: "task/proxy-ids",
   kinds: ["ecs.taskDefinition"],
+  needs: ["proxyConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { removal } from "../shared/fixes.js";
 export const rule = defineRule({
   id: "task/proxy-network",
   kinds: ["ecs.taskDefinition"],
+  needs: ["proxyConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { isGiven } from "../shared/proxyProperties.js";
 export const rule = defineRule({
   id: "task/proxy-properties",
   kinds: ["ecs.taskDefinition"],
+  needs: ["proxyConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -11,6 +11,7 @@ const NAMES = PROXY_PROPERTIES.map(({ name }) => name);
 export const rule = defineRule({
   id: "task/proxy-unknown",
   kinds: ["ecs.taskDefinition"],
+  needs: ["proxyConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

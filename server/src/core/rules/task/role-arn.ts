@@ -13,6 +13,7 @@ const OTHER_ARN = /^arn:aws[\w-]*:(?!iam:[^:]*:[^:]*:role\/)[\w-]+:[^:]*:[^:]*:.
 export const rule = defineRule({
   id: "task/role-arn",
   kinds: ["ecs.taskDefinition"],
+  needs: ["taskRoleArn", "executionRoleArn"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/role-same",
   kinds: ["ecs.taskDefinition"],
+  needs: ["executionRoleArn"],
   severity: "information",
   strict: "warning",
   preset: "recommended",

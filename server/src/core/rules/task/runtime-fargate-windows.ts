@@ -10,6 +10,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/runtime-fargate-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["runtimePlatform"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

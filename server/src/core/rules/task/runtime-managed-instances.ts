@@ -11,6 +11,7 @@ import { cdkSource, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/runtime-managed-instances",
   kinds: ["ecs.taskDefinition"],
+  needs: ["runtimePlatform"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

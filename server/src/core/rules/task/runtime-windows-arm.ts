@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/runtime-windows-arm",
   kinds: ["ecs.taskDefinition"],
+  needs: ["runtimePlatform"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { TAG_MESSAGES, tagProblems } from "../shared/tags.js";
 export const rule = defineRule({
   id: "task/tags",
   kinds: ["ecs.taskDefinition"],
+  needs: ["tags"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -11,6 +11,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "task/windows-task-size",
   kinds: ["ecs.taskDefinition"],
+  needs: ["requiresCompatibilities"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

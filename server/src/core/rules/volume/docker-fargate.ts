@@ -9,6 +9,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/docker-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerVolumeConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -12,6 +12,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/docker-scope",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerVolumeConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -11,6 +11,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/docker-sock",
   kinds: ["ecs.taskDefinition"],
+  needs: ["sourcePath"],
   severity: "information",
   preset: "recommended",
   fix: "none",

@@ -11,6 +11,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/docker-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["dockerVolumeConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/efs-access-point-encryption",
   kinds: ["ecs.taskDefinition"],
+  needs: ["efsVolumeConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "safe",

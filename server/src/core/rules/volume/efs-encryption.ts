@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/efs-encryption",
   kinds: ["ecs.taskDefinition"],
+  needs: ["efsVolumeConfiguration"],
   severity: "information",
   strict: "warning",
   preset: "recommended",

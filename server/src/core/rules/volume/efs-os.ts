@@ -7,6 +7,7 @@ import { ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/efs-os",
   kinds: ["ecs.taskDefinition"],
+  needs: ["efsVolumeConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

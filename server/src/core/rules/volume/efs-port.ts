@@ -11,6 +11,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/efs-port",
   kinds: ["ecs.taskDefinition"],
+  needs: ["efsVolumeConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

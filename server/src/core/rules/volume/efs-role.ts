@@ -8,6 +8,7 @@ import { addTaskRole } from "../shared/taskRole.js";
 export const rule = defineRule({
   id: "volume/efs-role",
   kinds: ["ecs.taskDefinition"],
+  needs: ["efsVolumeConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

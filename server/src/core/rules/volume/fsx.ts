@@ -11,6 +11,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/fsx",
   kinds: ["ecs.taskDefinition"],
+  needs: ["fsxWindowsFileServerVolumeConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "none",

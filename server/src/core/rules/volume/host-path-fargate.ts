@@ -11,6 +11,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/host-path-fargate",
   kinds: ["ecs.taskDefinition"],
+  needs: ["sourcePath"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -9,6 +9,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "volume/kinds",
   kinds: ["ecs.taskDefinition"],
+  needs: ["volumes"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -9,6 +9,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/launch-one",
   kinds: ["ecs.taskDefinition"],
+  needs: ["configuredAtLaunch"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -10,6 +10,7 @@ import { ecsApi, ecsGuide } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/launch-windows",
   kinds: ["ecs.taskDefinition"],
+  needs: ["configuredAtLaunch"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

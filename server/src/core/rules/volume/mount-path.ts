@@ -10,6 +10,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/mount-path",
   kinds: ["ecs.taskDefinition"],
+  needs: ["mountPoints"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

@@ -10,6 +10,7 @@ import { defineRule } from "../rule.js";
 export const rule = defineRule({
   id: "volume/name",
   kinds: ["ecs.taskDefinition"],
+  needs: ["volumes"],
   severity: "error",
   preset: "recommended",
   fix: "none",

@@ -13,6 +13,7 @@ import { addTaskRole } from "../shared/taskRole.js";
 export const rule = defineRule({
   id: "volume/s3files",
   kinds: ["ecs.taskDefinition"],
+  needs: ["s3filesVolumeConfiguration"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -13,6 +13,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/unknown",
   kinds: ["ecs.taskDefinition"],
+  needs: ["mountPoints"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

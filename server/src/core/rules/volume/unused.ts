@@ -12,6 +12,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/unused",
   kinds: ["ecs.taskDefinition"],
+  needs: ["volumes"],
   severity: "warning",
   preset: "recommended",
   fix: "unsafe",

@@ -17,6 +17,7 @@ import { ecsApi } from "../shared/sources.js";
 export const rule = defineRule({
   id: "volume/volumes-from",
   kinds: ["ecs.taskDefinition"],
+  needs: ["volumesFrom"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
