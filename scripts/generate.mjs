@@ -1,6 +1,6 @@
 // Makes what is generated from a dependency and from tables of our own: the schemas of every kind, compiled, with the
-// documentation of their fields beside them (schemas/generated/), and the keys that only the service writes. Skips what
-// is up to date.
+// documentation of their fields beside them (schemas/generated/), the keys that only the service writes, and the snippets.
+// Skips what is up to date.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +8,7 @@ import { compile } from "./generate/compile.mjs";
 import { readDeclarations } from "./generate/declarations.mjs";
 import { checkOverlay, keysOnlyIn, makeSchema } from "./generate/jsonSchema.mjs";
 import { writeIfChanged } from "./generate/registry.mjs";
+import { generateSnippets } from "./generate/snippets.mjs";
 
 const OUTPUT = "schemas/generated";
 const OUTPUT_KEYS = "server/src/core/data/outputKeys.gen.ts";
@@ -30,6 +31,7 @@ export async function generate() {
   const files = [...outputs.map((name) => `${OUTPUT}/${name}`), OUTPUT_KEYS];
   await unlessFresh("ecs", [OVERLAY, `${SDK}/package.json`], files, generateEcs);
   await generateConfig();
+  generateSnippets();
 }
 
 async function generateEcs() {

@@ -1,29 +1,64 @@
-// Every snippet, with its defaults filled in, is a document without errors or warnings.
+// Every snippet of the editor, with its defaults filled in, is a document without errors or warnings, in the preset
+// `strict` too, and says the same in JSON and in YAML.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { analyseText } from "../support/examples.js";
+import YAML from "yaml";
+import { createConfig } from "../../server/src/core/config/merge.js";
+import { analysis } from "../support/examples.js";
+import { filledIn } from "../support/snippets.js";
 
 interface Snippet {
   readonly prefix: string;
+  readonly description: string;
   readonly body: readonly string[];
 }
 
-for (const language of ["json", "yaml"]) {
-  const snippets = JSON.parse(readFileSync(`snippets/${language}.json`, "utf8")) as Record<string, Snippet>;
-  for (const [name, { prefix, body }] of Object.entries(snippets)) {
-    test(`snippet ${language}: ${name}`, () => {
-      assert.match(prefix, /^ecs-/);
-      const text = body
-        .join("\n")
-        .replace(/\$\{\d+:([^}]*)\}/g, "$1")
-        .replace(/\$0/g, "");
-      const { kind, findings } = analyseText(text, `/work/snippet.${language}`);
-      assert.notEqual(kind, null);
-      assert.deepEqual(
-        findings.filter(({ severity }) => severity === "error" || severity === "warning").map(({ message }) => message),
-        [],
-      );
+type Snippets = Readonly<Record<string, Snippet>>;
+
+const FILES = {
+  json: JSON.parse(readFileSync("snippets/json.json", "utf8")) as Snippets,
+  yaml: JSON.parse(readFileSync("snippets/yaml.json", "utf8")) as Snippets,
+};
+
+for (const [language, snippets] of Object.entries(FILES)) {
+  for (const [name, { prefix, description, body }] of Object.entries(snippets)) {
+    const text = filledIn(body.join("\n"));
+
+    test(`snippet ${language}: ${name} lints clean`, () => {
+      assert.match(prefix, /^ecs(?:-[a-z0-9]+)+$/);
+      assert.match(description, /^[A-Z].*[^.]$/);
+      for (const preset of ["recommended", "strict"] as const) {
+        const config = createConfig([{ root: "/work", values: { preset } }]);
+        const { kind, findings } = analysis.analyse({ path: `/work/snippet.${language}`, text }, config);
+        assert.notEqual(kind, null);
+        assert.deepEqual(
+          findings
+            .filter(({ severity }) => severity === "error" || severity === "warning")
+            .map(({ rule, message }) => `${preset} ${rule}: ${message}`),
+          [],
+        );
+      }
+    });
+
+    test(`snippet ${language}: ${name} begins with its name and ends at $0`, () => {
+      const [first] = body.join("\n").match(/\$\{\d+[:|]/) ?? [];
+      assert.equal(first, "${1:");
+      assert.equal(body.at(-1), "$0");
+      assert.equal(body.join("\n").match(/\$0/g)?.length, 1);
     });
   }
 }
+
+test("snippets of both languages hold the same", () => {
+  assert.deepEqual(Object.keys(FILES.json), Object.keys(FILES.yaml));
+  for (const [name, { body }] of Object.entries(FILES.json)) {
+    const yaml = FILES.yaml[name]?.body ?? [];
+    assert.deepEqual(JSON.parse(filledIn(body.join("\n"))), YAML.parse(filledIn(yaml.join("\n"))), name);
+  }
+});
+
+test("no two snippets have the same prefix", () => {
+  const prefixes = Object.values(FILES.yaml).map(({ prefix }) => prefix);
+  assert.deepEqual([...new Set(prefixes)], prefixes);
+});
