@@ -1,4 +1,4 @@
-// What is known of task definitions and is no rule, with the reason: the source of docs/rules/not-rules.md.
+// What is known of task definitions, services and clusters and is no rule, with the reason: the source of docs/rules/not-rules.md.
 
 /** `schema`: the schema says it. `merged`: another rule says it. `static`: nothing in the text shows it. `decided`: on purpose. */
 export type Reason = "schema" | "merged" | "static" | "decided";
@@ -60,6 +60,37 @@ export const NOT_RULES: readonly NotRule[] = [
   },
   { id: "log/firelens-type", reason: "schema", why: "The enumeration and the required key of the API's model say it." },
   { id: "volume/fargate-mounts", reason: "decided", why: "volumesFrom works on Fargate." },
+  { id: "service/capacity-range", reason: "schema", why: "The ranges of `base` and `weight` are in the schema." },
+  {
+    id: "service/circuit-breaker-required",
+    reason: "schema",
+    why: "`enable` and `rollback` are required keys of the API's model.",
+  },
+  {
+    id: "service/hook-timeout",
+    reason: "schema",
+    why: "The range of the minutes and the words of the action are in the schema.",
+  },
+  { id: "service/placement-constraint-type", reason: "schema", why: "A missing type is the schema's." },
+  { id: "service/volume-role", reason: "schema", why: "`roleArn` is a required key of the API's model." },
+  { id: "service/volume-filesystem", reason: "schema", why: "The enumeration says it." },
+  { id: "service/propagate", reason: "schema", why: "The enumeration says it, with the nearest value as a fix." },
+  {
+    id: "service/load-balancer-target-group-type",
+    reason: "static",
+    why: "The type of a target group stands in the target group and in no document at hand.",
+  },
+  {
+    id: "service/load-balancer-dynamic",
+    reason: "static",
+    why: "The port of the health check stands in the target group.",
+  },
+  {
+    id: "service/managed-tags",
+    reason: "static",
+    why: "It depends on a setting of the account, and any combination can be right.",
+  },
+  { id: "service/controller-immutable", reason: "static", why: "It concerns a change to a service that runs." },
 ];
 
 const WORDS: Record<Reason, string> = {

@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOT_RULES } from "../../scripts/pages/notRules.js";
 import { RULES } from "../../server/src/core/rules/registry.gen.js";
-import { CATALOGUE } from "./catalogue.js";
+import { CATALOGUE as CATALOGUE_OF_TASKS } from "./catalogue.js";
+import { CATALOGUE_OF_SERVICES } from "./catalogueOfServices.js";
+
+const CATALOGUE = [...CATALOGUE_OF_TASKS, ...CATALOGUE_OF_SERVICES];
 
 test("every id of the catalogue is a rule or stands among those that are none", (context) => {
   const rules = new Set(RULES.map(({ id }) => id));
