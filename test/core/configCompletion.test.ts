@@ -6,6 +6,7 @@ import { applyEdits } from "../../server/src/core/base/text.js";
 import { FILE_SETTINGS } from "../../server/src/core/config/settings.js";
 import { type CompletionItem, complete } from "../../server/src/core/features/completion.js";
 import { KINDS as ALL_KINDS } from "../../server/src/core/kinds/kinds.js";
+import { SOURCES } from "../support/completionTest.js";
 import { analyseText } from "../support/examples.js";
 
 const CONFIG = "/work/.stowage.json";
@@ -127,10 +128,8 @@ test("what was typed with a quote is compared with a quoted word", () => {
   assert.deepEqual([filter('{ "ru|" }'), filter("{ ru| }")], ['"rules"', undefined]);
 });
 
-test("other kinds, and files that are none, offer nothing", () => {
-  const task = analyseText('{ "family": "a", "containerDefinitions": [] }', "/work/a.json");
-  const none = analyseText("{ }", "/work/a.json");
-  assert.deepEqual([complete(task, 2), complete(none, 2)], [[], []]);
+test("files that are of no kind offer nothing", () => {
+  assert.deepEqual(complete(analyseText("{ }", "/work/a.json"), 2, SOURCES), []);
 });
 
 test("at no place of a half-typed text is anything offered that breaks out of its line or its place", () => {
@@ -138,7 +137,7 @@ test("at no place of a half-typed text is anything offered that breaks out of it
     '{\n  "preset": "recommended", // x\n  "rules": { "task/*": "off" },\n  "overrides": [{ "files": ["a\\"b"], "rules": {} }]\n}\n';
   for (let length = 0; length <= whole.length; length++) {
     for (const text of [whole.slice(0, length), whole]) {
-      for (const { edit, also = [] } of complete(analyseText(text, CONFIG), length)) {
+      for (const { edit, also = [] } of complete(analyseText(text, CONFIG), length, SOURCES)) {
         assert.ok(edit.start <= length && length <= edit.end, `${length}`);
         assert.doesNotMatch(text.slice(edit.start, edit.end), /\n/);
         assert.ok(
@@ -152,7 +151,7 @@ test("at no place of a half-typed text is anything offered that breaks out of it
 
 function itemsAt(marked: string): readonly CompletionItem[] {
   const offset = marked.indexOf("|");
-  const items = complete(analyseText(marked.replace("|", ""), CONFIG), offset);
+  const items = complete(analyseText(marked.replace("|", ""), CONFIG), offset, SOURCES);
   return items.toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
 }
 

@@ -5,7 +5,7 @@ import { configTools } from "../core/config/tools.js";
 import { associate } from "../core/features/associate.js";
 import { baselineTools } from "../core/features/baseline.js";
 import { clean, isExported } from "../core/features/clean.js";
-import { complete } from "../core/features/completion.js";
+import { complete, completionText } from "../core/features/completion.js";
 import { explain } from "../core/features/explain.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { readiness } from "../core/features/readiness.js";
@@ -13,14 +13,15 @@ import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
 import { createPractice } from "./practice.js";
-import { loadSchema } from "./schemas.js";
+import { loadDocs, loadSchema } from "./schemas.js";
 import { readTextFile } from "./textFile.js";
 
 export const analysis: Host["analysis"] = createAnalysis({ loadSchema });
 export const config: Host["config"] = configTools;
 export const features: Host["features"] = {
   associate,
-  complete,
+  complete: (file, offset, around) => complete(file, offset, { ...around, loadSchema, loadDocs }),
+  completionText: (about) => completionText(about, { loadSchema, loadDocs }),
   ignoreFixes,
   clean: (file) => clean(file, loadSchema),
   isExported,

@@ -1,13 +1,13 @@
 // What the language server needs from the machine it runs on, and the analysis with it: one object, loaded on first use,
 // since it is the heavy part. Types only.
 
-import type { Analysis, FileAnalysis, Tasks } from "../core/analysis.js";
+import type { Analysis, FileAnalysis, ReadFile, Tasks } from "../core/analysis.js";
 import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { ConfigTools } from "../core/config/tools.js";
 import type { associate } from "../core/features/associate.js";
 import type { baselineTools } from "../core/features/baseline.js";
 import type { CleanResult, isExported } from "../core/features/clean.js";
-import type { complete } from "../core/features/completion.js";
+import type { About, CompletionAround, CompletionItem } from "../core/features/completion.js";
 import type { explain } from "../core/features/explain.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { readiness } from "../core/features/readiness.js";
@@ -38,7 +38,9 @@ export interface Host {
 /** The editor's features, each a function of plain data. */
 export interface Features {
   readonly associate: typeof associate;
-  readonly complete: typeof complete;
+  complete(file: ReadFile, offset: number, around: CompletionAround): readonly CompletionItem[];
+  /** The documentation of a key that was offered, in Markdown. */
+  completionText(about: About): string | undefined;
   readonly ignoreFixes: typeof ignoreFixes;
   /** Made ready to be registered. */
   clean(file: FileAnalysis): CleanResult;

@@ -17,6 +17,9 @@ export interface ClientCaps {
   readonly takesDocumentChanges: boolean;
   readonly createsFiles: boolean;
   readonly takesSnippets: boolean;
+  readonly takesLabelDetails: boolean;
+  /** Lets the server say how further lines of a completion are indented. */
+  readonly takesInsertModes: boolean;
   readonly wantsStatus: boolean;
   /** Shows a cleaned document before it is changed; absent: the code action carries the edit. */
   readonly cleanCommand: string | undefined;
@@ -41,6 +44,8 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    takesInsertModes: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,
     wantsStatus: options.status === true,
     cleanCommand: options.cleanCommand,
     rulePage: options.rulePage,

@@ -3,5 +3,5 @@
 const library = require("vscode-languageserver/node") as typeof import("vscode-languageserver/node");
 
 export const { createConnection, ResponseError, LSPErrorCodes, CodeActionKind, DiagnosticSeverity } = library;
-export const { CompletionItemKind, InsertTextFormat } = library;
+export const { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } = library;
 export const { TextDocumentSyncKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } = library;

@@ -8,6 +8,7 @@ import { clean } from "./handlers/clean.js";
 import { codeAction } from "./handlers/codeAction.js";
 import { codeActionResolve } from "./handlers/codeActionResolve.js";
 import { completion } from "./handlers/completion.js";
+import { completionResolve } from "./handlers/completionResolve.js";
 import { diagnostic } from "./handlers/diagnostic.js";
 import { didChangeWatchedFiles } from "./handlers/didChangeWatchedFiles.js";
 import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.js";
@@ -72,6 +73,9 @@ function answerRequests(session: Session, connection: Connection): void {
     guard("codeAction/resolve", () => codeActionResolve(session, action), action)(),
   );
   connection.onCompletion(guard("textDocument/completion", (params) => completion(session, params), []));
+  connection.onCompletionResolve((item) =>
+    guard("completionItem/resolve", async () => completionResolve(session, item), item)(),
+  );
 }
 
 /** The requests of `protocol/requests.ts`. */

@@ -1,9 +1,9 @@
-// textDocument/completion: what can be written at a place.
+// textDocument/completion: what can be written at a place. The text is read for it and not checked.
 import type { CompletionItem, CompletionParams } from "vscode-languageserver/node";
-import type { FileAnalysis } from "../../core/analysis.js";
 import type { CompletionItem as Offered } from "../../core/features/completion.js";
 import type { ClientCaps } from "../clientCaps.js";
-import { CompletionItemKind, InsertTextFormat } from "../library.js";
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from "../library.js";
+import type { Read } from "../reads.js";
 import type { Session } from "../session.js";
 import { settled } from "../settled.js";
 import { toRange, toTextEdits } from "../toLsp.js";
@@ -13,14 +13,14 @@ export async function completion(
   { textDocument: { uri }, position }: CompletionParams,
 ): Promise<CompletionItem[]> {
   await settled(session, uri);
-  const check = await session.checks.of(uri);
-  if (check === undefined) return [];
-  const { file } = check;
+  const read = await session.reads.of(uri);
+  if (read === undefined) return [];
+  const { file, config } = read;
+  const { workspaceIndex, caps } = session;
   const offset = file.lines.offsetAt({ line: position.line, column: position.character });
-  return session
-    .host()
-    .features.complete(file, offset)
-    .map((offered) => toItem(offered, file, session.caps));
+  const around = { workspace: workspaceIndex.workspace(), tasks: workspaceIndex.tasks(file, config) };
+  const offered = session.host().features.complete(file, offset, around);
+  return offered.map((one) => toItem(one, read, caps));
 }
 
 const KIND: Readonly<Record<Offered["kind"], NonNullable<CompletionItem["kind"]>>> = {
@@ -29,19 +29,44 @@ const KIND: Readonly<Record<Offered["kind"], NonNullable<CompletionItem["kind"]>
   rule: CompletionItemKind.EnumMember,
 };
 
-function toItem(offered: Offered, { lines }: FileAnalysis, caps: ClientCaps): CompletionItem {
-  const { label, kind, edit, snippet, plainText, also, documentation, detail, filterText, sortText } = offered;
-  const isSnippet = snippet === true && caps.takesSnippets;
-  const newText = snippet === true && !isSnippet ? (plainText ?? label) : edit.text;
+function toItem(offered: Offered, { file: { lines } }: Read, caps: ClientCaps): CompletionItem {
+  const { label, kind, also, documentation, filterText, sortText, deprecated, about } = offered;
   return {
     label,
     kind: KIND[kind],
-    textEdit: { range: toRange(edit, lines), newText },
-    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...written(offered, lines, caps),
+    ...details(offered, caps),
     ...(also === undefined ? {} : { additionalTextEdits: toTextEdits(also, lines) }),
     ...(documentation === undefined ? {} : { documentation: { kind: "markdown", value: documentation } }),
-    ...(detail === undefined ? {} : { detail }),
     ...(filterText === undefined ? {} : { filterText }),
     ...(sortText === undefined ? {} : { sortText }),
+    ...(deprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(about === undefined ? {} : { data: { about } }),
   };
+}
+
+/** Editors indent the further lines of a snippet as the first one; plain text is put as it is. */
+function written(
+  { label, edit, snippet, plainText }: Offered,
+  lines: Read["file"]["lines"],
+  caps: ClientCaps,
+): Pick<CompletionItem, "textEdit" | "insertTextFormat" | "insertTextMode"> {
+  const isSnippet = snippet === true && caps.takesSnippets;
+  const newText = snippet === true && !isSnippet ? (plainText ?? label) : edit.text;
+  const mode = isSnippet ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
+  return {
+    textEdit: { range: toRange(edit, lines), newText },
+    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(caps.takesInsertModes && newText.includes("\n") ? { insertTextMode: mode } : {}),
+  };
+}
+
+/** The type beside the label, or where the client has no room for it in front of the other words. */
+function details({ type, detail }: Offered, caps: ClientCaps): Pick<CompletionItem, "detail" | "labelDetails"> {
+  if (type === undefined || caps.takesLabelDetails)
+    return {
+      ...(type === undefined ? {} : { labelDetails: { description: type } }),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  return { detail: detail === undefined ? type : `${type} · ${detail}` };
 }

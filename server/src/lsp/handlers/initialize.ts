@@ -23,7 +23,7 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, CLEAN, FIX_ALL],
       resolveProvider: caps.resolvesEdits,
     },
-    completionProvider: { triggerCharacters: ['"', ":", "/"] },
+    completionProvider: { triggerCharacters: ['"', ":", "/"], resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -6,12 +6,13 @@ import type { Field, ObjectShape, Shape } from "../../config/shape.js";
 import { ALL_IDS } from "../../ids.js";
 import { nodeAt } from "../../parse/doc.js";
 import type { CompletionItem, CompletionRequest } from "../completion.js";
-import { type JsonCursor, jsonCursor } from "./jsonCursor.js";
+import type { Cursor } from "./cursor.js";
+import { jsonCursor } from "./jsonCursor.js";
 import { type Written, writtenKey, writtenValue } from "./written.js";
 
 export function completeConfig({ file, doc, offset }: CompletionRequest): readonly CompletionItem[] {
   if (file.source.language === "yaml") return [];
-  const cursor = jsonCursor(file.source.text, offset);
+  const cursor = jsonCursor(file.source, offset);
   const shape = cursor === undefined ? undefined : shapeAt(ROOT, cursor.path);
   if (cursor === undefined || shape === undefined) return [];
   if (cursor.place === "value") return cursor.path.length === 0 ? wholeFiles(cursor) : values(shape, cursor);
@@ -33,7 +34,7 @@ function shapeAt(shape: Shape, path: readonly (string | number)[]): Shape | unde
   return at;
 }
 
-function keys(shape: Shape, taken: ReadonlySet<string>, cursor: JsonCursor): readonly CompletionItem[] {
+function keys(shape: Shape, taken: ReadonlySet<string>, cursor: Cursor): readonly CompletionItem[] {
   if (shape.type === "object")
     return shape.fields
       .filter(({ key }) => !taken.has(key))
@@ -47,7 +48,7 @@ function keys(shape: Shape, taken: ReadonlySet<string>, cursor: JsonCursor): rea
     .map((item) => ({ ...item, ...placed(writtenKey(item.label, shape.to, cursor), cursor, item.label) }));
 }
 
-function values(shape: Shape, cursor: JsonCursor): readonly CompletionItem[] {
+function values(shape: Shape, cursor: Cursor): readonly CompletionItem[] {
   if (shape.type === "choice")
     return shape.choices.map(({ value, summary }, index) => ({
       label: value,
@@ -56,13 +57,13 @@ function values(shape: Shape, cursor: JsonCursor): readonly CompletionItem[] {
       sortText: String(index),
       ...placed(writtenValue(value, cursor), cursor, value),
     }));
-  if (cursor.quoted || shape.type === "text") return [];
-  const label = { list: "[]", map: "{}", object: "{…}" }[shape.type];
+  if (cursor.quote !== "" || shape.type === "text" || shape.type === "number") return [];
+  const label = { list: "[]", map: "{}", object: "{…}", switch: "true" }[shape.type];
   return [{ label, kind: "value", ...placed(writtenValue(shape, cursor), cursor) }];
 }
 
 /** In an empty file: a whole one with one key in it. */
-function wholeFiles(cursor: JsonCursor): readonly CompletionItem[] {
+function wholeFiles(cursor: Cursor): readonly CompletionItem[] {
   const none = { commaBehind: false, hasColon: false };
   return FILE_SETTINGS.map((field, index) => {
     const { snippet, plain } = writtenKey(field.key, field.shape, none);
@@ -88,10 +89,10 @@ function ruleItems(): readonly Omit<CompletionItem, "edit">[] {
 /** `word`: what the user is thought to type, with the quotes when one is typed. */
 function placed(
   { snippet, plain }: Written,
-  { start, end, quoted, commaAt }: JsonCursor,
+  { start, end, quote, commaAt }: Cursor,
   word?: string,
 ): Pick<CompletionItem, "edit"> & Partial<CompletionItem> {
-  const filter = quoted && word !== undefined ? { filterText: JSON.stringify(word) } : {};
+  const filter = quote !== "" && word !== undefined ? { filterText: JSON.stringify(word) } : {};
   const also = commaAt === undefined ? {} : { also: [{ start: commaAt, end: commaAt, text: "," }] };
   const text =
     snippet === plain

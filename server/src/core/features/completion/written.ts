@@ -1,7 +1,7 @@
 // How a key or value that was chosen is written into a JSON text: quotes, colon, comma, and stops for what the user still
 // has to say.
 import type { Shape } from "../../config/shape.js";
-import type { JsonCursor } from "./jsonCursor.js";
+import type { Cursor } from "./cursor.js";
 
 /** The same text as a snippet and without stops. */
 export interface Written {
@@ -9,7 +9,7 @@ export interface Written {
   readonly plain: string;
 }
 
-type Around = Pick<JsonCursor, "commaBehind" | "hasColon">;
+type Around = Pick<Cursor, "commaBehind" | "hasColon">;
 
 /** A key with a value of this shape behind it; the key alone where its colon is there already. */
 export function writtenKey(key: string, shape: Shape, { commaBehind, hasColon }: Around): Written {
@@ -40,6 +40,10 @@ function skeleton(shape: Shape, stops: { next: number }): Written {
       if (more.length === 0) return unchanged(JSON.stringify(first));
       return { snippet: `"\${${stops.next++}|${[first, ...more].join(",")}|}"`, plain: `"${first}"` };
     }
+    case "switch":
+      return { snippet: `\${${stops.next++}|true,false|}`, plain: "true" };
+    case "number":
+      return { snippet: `\${${stops.next++}:${shape.least}}`, plain: String(shape.least) };
     case "text":
       return { snippet: `"$${stops.next++}"`, plain: '""' };
     case "list":

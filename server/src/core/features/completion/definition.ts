@@ -1,0 +1,60 @@
+// Completion in the documents that the schemas describe: finds out what stands at the cursor and asks for keys or values.
+import type { KindId } from "../../kinds/kinds.js";
+import { nodeAt } from "../../parse/doc.js";
+import { schemaAt } from "../../schema/schema.js";
+import type { CompletionItem, CompletionRequest } from "../completion.js";
+import { type Cursor, cursorAt } from "./cursor.js";
+import { keyItem, valueItem } from "./items.js";
+import { keyOffers } from "./keys.js";
+import type { KeyOffer, ValueOffer } from "./offer.js";
+import { type Path, type Scene, schemaPath, shapeOf, unitAt } from "./scene.js";
+import { type Spot, spotAt } from "./spot.js";
+import { object } from "./template.js";
+import { valueOffers } from "./values.js";
+
+export function completeDefinition(request: CompletionRequest, kind: KindId): readonly CompletionItem[] {
+  const { file, doc, offset, sources } = request;
+  const cursor = cursorAt(file.source, offset);
+  if (cursor === undefined) return [];
+  const index = doc === undefined ? -1 : unitAt(file.units, doc.doc, cursor.path);
+  const unit = file.units[index];
+  const path = schemaPath(unit, cursor.path);
+  if (path === undefined || (unit !== undefined && unit.kind !== kind)) return [];
+  const { schema } = sources.loadSchema(kind);
+  const spot = spotAt(schema, cursor, path);
+  if (spot === undefined) return [];
+  const docs = sources.loadDocs(kind);
+  const task = sources.tasks?.[index];
+  const scene: Scene = { kind, text: file.source.text, unit, cursor, path: spot.path, schema, docs, sources, task };
+  const taken = spot.isBeside ? takenAt(cursor, doc?.doc.root) : NONE;
+  return spot.place === "key" ? keys(scene, spot, taken) : values(scene, spot);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function takenAt(cursor: Cursor, root: Parameters<typeof nodeAt>[0] | undefined): ReadonlySet<string> {
+  if (cursor.taken !== undefined) return cursor.taken;
+  const node = root === undefined ? undefined : nodeAt(root, cursor.path);
+  const others = (node?.properties ?? []).filter(({ key }) => key.start !== cursor.start);
+  return new Set(others.map(({ key }) => String(key.value)));
+}
+
+function keys(scene: Scene, spot: Spot, taken: ReadonlySet<string>): readonly CompletionItem[] {
+  return keyOffers(scene, spot.path, taken).map((offer, index) => keyItem(offer, spot, index));
+}
+
+function values(scene: Scene, spot: Spot): readonly CompletionItem[] {
+  const found = schemaAt(scene.schema, spot.path);
+  const isObject = found !== undefined && shapeOf(scene.schema, found.schema) === "object";
+  const wholes = spot.path.length === 0 && isObject ? wholeDocuments(scene, spot.path) : [];
+  return [...wholes, ...valueOffers(scene)].map((offer, index) => valueItem(offer, spot, index));
+}
+
+/** In an empty text: a whole document with one key in it. */
+function wholeDocuments(scene: Scene, path: Path): readonly ValueOffer[] {
+  return keyOffers(scene, path, NONE).map(({ key, value, summary }: KeyOffer) => ({
+    label: key,
+    value: object([[key, value]]),
+    ...(summary === undefined ? {} : { detail: summary }),
+  }));
+}

@@ -1,0 +1,78 @@
+// Turns what is offered into what a client takes: the edit, the text it is compared with, the order.
+import type { CompletionItem } from "../completion.js";
+import type { KeyOffer, ValueOffer } from "./offer.js";
+import type { Spot } from "./spot.js";
+import type { Template } from "./template.js";
+import { joined, same, type Written, writeKey, writeValue } from "./write.js";
+
+export function keyItem(offer: KeyOffer, spot: Spot, index: number): CompletionItem {
+  const { key, value, type, summary, why, required, deprecated, about } = offer;
+  const { cursor } = spot;
+  const written = cursor.hasColon
+    ? writeKey(key, undefined, cursor, spot.indent)
+    : cursor.hasChildren
+      ? joined(writeKey(key, undefined, cursor, spot.indent), same(":"))
+      : writeKey(key, value, cursor, spot.indent);
+  const kind = type === undefined ? undefined : required === true ? `${type}, required` : type;
+  const detail = why ?? (deprecated === true ? `Deprecated. ${summary ?? ""}` : summary);
+  return {
+    label: key,
+    kind: "key",
+    ...(kind === undefined ? {} : { type: kind }),
+    ...(detail === undefined || detail === "" ? {} : { detail: plain(detail) }),
+    ...(deprecated === true ? { deprecated } : {}),
+    ...(about === undefined ? {} : { about }),
+    ...placed(written, spot, key),
+    sortText: sortText(index),
+  };
+}
+
+export function valueItem(offer: ValueOffer, spot: Spot, index: number): CompletionItem {
+  const { value, detail, documentation, why } = offer;
+  const label = offer.label ?? textOf(value);
+  const note = why ?? detail;
+  return {
+    label,
+    kind: "value",
+    ...(note === undefined || note === "" ? {} : { detail: plain(note) }),
+    ...(documentation === undefined ? {} : { documentation }),
+    ...placed(writeValue(value, spot.cursor, spot.indent), spot, label),
+    sortText: sortText(index),
+  };
+}
+
+/** How a value reads in a list. */
+export function textOf(value: Template): string {
+  if (value.type === "bare") return typeof value.stop === "string" ? value.stop : value.stop.suggested;
+  if (value.type === "list") return `[${value.items.map(textOf).join(", ")}]`;
+  if (value.type === "object") return value.entries.length === 0 ? "{}" : "{…}";
+  return value.parts.map((part) => (typeof part === "string" ? part : part.suggested)).join("");
+}
+
+function placed(
+  written: Written,
+  { cursor, lead }: Spot,
+  word: string,
+): Pick<CompletionItem, "edit"> & Partial<CompletionItem> {
+  const { start, end, quote, commaAt, commaBehind } = cursor;
+  const { snippet, plain: text } = joined(lead, written, same(commaBehind ? "," : ""));
+  const typed = quote === "" ? {} : { filterText: quote + word + quote };
+  const also = commaAt === undefined ? {} : { also: [{ start: commaAt, end: commaAt, text: "," }] };
+  const edit =
+    snippet === text
+      ? { edit: { start, end, text } }
+      : { edit: { start, end, text: snippet }, snippet: true, plainText: text };
+  return { ...edit, ...typed, ...also };
+}
+
+function sortText(index: number): string {
+  return String(index).padStart(3, "0");
+}
+
+/** Details are no Markdown. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[`]|\*\*/g, "")
+    .trim();
+}

@@ -1,0 +1,49 @@
+// The keys that can be written in an object and are not there yet: those that it must have, then those that real files use
+// most, then the rest; what would be wrong here comes last and says why.
+import { keyOrder } from "../../data/keyOrder.js";
+import { describe } from "../../schema/describe.js";
+import { schemaAt } from "../../schema/schema.js";
+import { flawOf } from "./flaws.js";
+import { mapKeys } from "./mapKeys.js";
+import type { KeyOffer } from "./offer.js";
+import { type Path, propertiesOf, type Scene } from "./scene.js";
+import { skeletonOf } from "./skeleton.js";
+import { skeletonIn } from "./skeletons.js";
+
+/** In the order in which they are shown. `path`: of the object, from the top of the kind. */
+export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>): readonly KeyOffer[] {
+  const { schema, docs, kind } = scene;
+  const found = schemaAt(schema, path);
+  if (found === undefined) return [];
+  const own = mapKeys(scene, path);
+  if (own !== undefined) return own.filter(({ key }) => !taken.has(key));
+  const definition = found.definition ?? "";
+  const described = new Map(describe(docs, schema, path)?.properties.map((property) => [property.key, property]));
+  const missing = new Set(Object.keys(found.schema["x-missing"] ?? {}));
+  const offers = propertiesOf(schema, found)
+    .filter(([key]) => !taken.has(key))
+    .map(([key, property]): KeyOffer => {
+      const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
+      const why = flawOf(scene, path, `${definition}.${key}`);
+      return {
+        key,
+        value: skeletonIn(scene, path, `${definition}.${key}`) ?? skeletonOf(schema, property, `${definition}.${key}`),
+        type,
+        summary,
+        required: required || missing.has(key),
+        deprecated,
+        about: { kind, path: [...path, key] },
+        ...(why === undefined ? {} : { why }),
+      };
+    });
+  return inOrder(offers, keyOrder(definition));
+}
+
+function inOrder(offers: readonly KeyOffer[], order: readonly string[]): readonly KeyOffer[] {
+  const places = new Map(order.map((key, index) => [key, index]));
+  const rank = ({ key, required, deprecated, why }: KeyOffer): number => {
+    const group = why !== undefined ? 3 : deprecated === true ? 2 : required === true ? 0 : 1;
+    return group * 1000 + (places.get(key) ?? order.length);
+  };
+  return [...offers].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,34 @@
+// What can be offered, before it is written in a language: keys and values with what is to be said of them.
+import type { KindId } from "../../kinds/kinds.js";
+import type { Template } from "./template.js";
+
+export interface KeyOffer {
+  readonly key: string;
+  /** What is written behind the colon. */
+  readonly value: Template;
+  /** `text`, `list of objects`, … */
+  readonly type?: string;
+  /** In one line. */
+  readonly summary?: string;
+  readonly required?: boolean;
+  readonly deprecated?: boolean;
+  /** Why it would be wrong here. */
+  readonly why?: string;
+  readonly about?: About;
+}
+
+export interface ValueOffer {
+  readonly value: Template;
+  /** Absent: the value as it stands. */
+  readonly label?: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  readonly why?: string;
+}
+
+/** Where the documentation of a key is found, when somebody asks for it. */
+export interface About {
+  readonly kind: KindId;
+  readonly path: readonly (string | number)[];
+}

@@ -1,0 +1,70 @@
+// The values that can be written at a place: what a topic knows of it, else what the schema and the table of usual values say.
+import { usualValues } from "../../data/usualValues.js";
+import { describe } from "../../schema/describe.js";
+import { type Resolved, schemaAt } from "../../schema/schema.js";
+import type { ValueOffer } from "./offer.js";
+import { type Owner, ownerOf, type Scene, shapeOf } from "./scene.js";
+import { itemSkeleton, skeletonOf } from "./skeleton.js";
+import { bare, constant, list, object, pattern, type Template } from "./template.js";
+import { topicFor } from "./values/topics.js";
+
+/** In the order in which they are shown. */
+export function valueOffers(scene: Scene): readonly ValueOffer[] {
+  const { schema, path } = scene;
+  const found = schemaAt(schema, path);
+  if (found === undefined) return [];
+  const owner = ownerOf(schema, path);
+  const known = owner === undefined ? undefined : topicFor(owner)?.(scene, owner);
+  if (known !== undefined) return known;
+  const shape = shapeOf(schema, found.schema);
+  if (shape === "scalar") return scalars(scene, found, owner);
+  return scene.cursor.quote === "" ? wholes(scene, found, owner) : [];
+}
+
+function scalars(scene: Scene, { schema: { type } }: Resolved, owner: Owner | undefined): readonly ValueOffer[] {
+  const described = describe(scene.docs, scene.schema, scene.path);
+  if (type === "boolean") return booleans(nameOf(owner));
+  const closed = described?.values ?? [];
+  if (closed.length > 0) return closed.map(({ value, text: detail }) => ({ value: constant(value), detail }));
+  const usual = usualOffers(nameOf(owner));
+  if (usual.length > 0) return usual;
+  return (described?.examples ?? []).filter((one) => typeof one !== "object").map((one) => ({ value: constant(one) }));
+}
+
+function booleans(owner: string): readonly ValueOffer[] {
+  const usual = usualValues(owner)?.values[0];
+  const first = typeof usual === "boolean" ? usual : true;
+  return [first, !first].map((value) => ({
+    value: bare(value),
+    ...(usualValues(owner)?.texts[String(value)] ? { detail: usualValues(owner)?.texts[String(value)] as string } : {}),
+  }));
+}
+
+function usualOffers(owner: string): readonly ValueOffer[] {
+  const usual = usualValues(owner);
+  if (usual === undefined) return [];
+  const { values, texts, forms } = usual;
+  return [
+    ...values.map((value) => ({ value: constant(value), detail: texts[String(value)] ?? "" })),
+    ...forms.map(({ form, text: detail }) => ({ value: pattern(form), detail })),
+  ];
+}
+
+/** A list or an object as a whole, as its key would bring it. */
+function wholes(scene: Scene, found: Resolved, owner: Owner | undefined): readonly ValueOffer[] {
+  const { schema, path } = scene;
+  const usual = usualOffers(nameOf(owner));
+  if (usual.length > 0 && usual.every(({ value }) => value.type !== "text")) return usual;
+  const isItem = owner === undefined || owner.isItem;
+  const value = isItem ? itemSkeleton(schema, found, nameOf(owner)) : skeletonOf(schema, found, nameOf(owner));
+  if (path.length === 0) return [];
+  const empty: Template = value.type === "list" ? list() : object([]);
+  const isEmpty = (value.type === "list" ? value.items : value.type === "object" ? value.entries : []).length === 0;
+  const label = value.type === "list" ? "[…]" : "{…}";
+  const whole = isEmpty ? [] : [{ value, label, detail: "with what it usually holds" }];
+  return [...whole, { value: empty, label: value.type === "list" ? "[]" : "{}" }];
+}
+
+export function nameOf(owner: Owner | undefined): string {
+  return owner === undefined ? "" : `${owner.definition}.${owner.key}${owner.isItem ? "[]" : ""}`;
+}
