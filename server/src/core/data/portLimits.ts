@@ -54,3 +54,7 @@ export const MOST_HOST_PORTS = 100;
 
 /** On which the log router of FireLens takes the records of the other containers. */
 export const FIRELENS_PORT = 24224;
+
+/** Of a port mapping: lower case only, since Service Connect makes a DNS name of it. */
+export const PORT_NAME = /^[a-z0-9_][a-z0-9_-]*$/;
+export const PORT_NAME_LENGTH = 64;

@@ -16,12 +16,23 @@ export interface Name {
   readonly end: number;
 }
 
-export function namesOf({ doc, kind }: Unit): readonly Name[] {
+/** The same with its node, for those who have the tree. */
+export interface NamedNode {
+  readonly type: NameType;
+  readonly text: string;
+  readonly node: Node;
+}
+
+export function namesOf(unit: Unit): readonly Name[] {
+  return namedNodesOf(unit).map(({ type, text, node }) => ({ type, text, start: node.start, end: node.end }));
+}
+
+export function namedNodesOf({ doc, kind }: Unit): readonly NamedNode[] {
   const finder = FINDERS[kind];
   return finder === undefined ? [] : finder(doc);
 }
 
-type Finder = (doc: Unit["doc"]) => readonly Name[];
+type Finder = (doc: Unit["doc"]) => readonly NamedNode[];
 
 const FINDERS: Readonly<Record<string, Finder>> = {
   "ecs.taskDefinition": namesOfTask,
@@ -37,7 +48,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   "ecs.capacityProvider": ({ root }) => named("capacityProvider", filled(root, "name")),
 };
 
-function namesOfTask(doc: Unit["doc"]): readonly Name[] {
+function namesOfTask(doc: Unit["doc"]): readonly NamedNode[] {
   const task = taskDefinition(doc);
   return [
     ...named("family", taskValue(task, "family")),
@@ -51,7 +62,7 @@ function namesOfTask(doc: Unit["doc"]): readonly Name[] {
   ];
 }
 
-function named(type: NameType, node: Node | undefined): readonly Name[] {
+function named(type: NameType, node: Node | undefined): readonly NamedNode[] {
   const text = rawText(node);
-  return node === undefined || text === undefined ? [] : [{ type, text, start: node.start, end: node.end }];
+  return node === undefined || text === undefined ? [] : [{ type, text, node }];
 }
