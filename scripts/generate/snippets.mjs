@@ -1,21 +1,27 @@
-// Makes the snippets of the editor for JSON and YAML (snippets/json.json, snippets/yaml.json) from the one place where their
-// bodies stand, snippets/source/. A body is YAML with the stops of snippet syntax; its comments stay in YAML and are left out in JSON.
+// Makes the snippets from the one place where their bodies stand, snippets/source/: those of the editor for JSON and YAML
+// (snippets/json.json, snippets/yaml.json), the parts that the server offers, and the list that their page is written from.
+// A body is YAML with the stops of snippet syntax; its comments stay in YAML and are left out in JSON.
 import { readdirSync, readFileSync } from "node:fs";
 import YAML from "yaml";
 import { writeIfChanged } from "./registry.mjs";
 import { jsonOf, templateOf } from "./snippetBody.mjs";
 
 const SOURCE = "snippets/source";
+const PARTS = "server/src/core/features/completion/parts.gen.ts";
+const CATALOGUE = "scripts/pages/snippets.gen.ts";
 
 export function generateSnippets() {
   const groups = readGroups();
   const all = groups.flatMap(({ snippets }) => snippets);
   const whole = all.filter(({ kind }) => kind !== undefined);
+  const parts = all.filter(({ kind }) => kind === undefined);
   writeIfChanged("snippets/yaml.json", fileOf(whole, yamlOf));
   writeIfChanged(
     "snippets/json.json",
     fileOf(whole, ({ body }) => jsonOf(templateOf(body))),
   );
+  writeIfChanged(PARTS, partsModule(parts));
+  writeIfChanged(CATALOGUE, catalogueModule(groups));
 }
 
 /** What a file says of all its snippets, each may say otherwise. */
@@ -42,4 +48,56 @@ function yamlOf({ body }) {
     .split(/(\$\{\d+(?::[^}]*|\|[^}]*\|)\})/)
     .map((text, index) => (index % 2 === 1 ? text : text.replace(/[$}\\]/g, "\\$&")))
     .join("");
+}
+
+function partsModule(parts) {
+  const data = parts.map(({ prefix, title, description, at, notOn = [], body }) => ({
+    prefix,
+    title,
+    description,
+    at: at.map(placeOf),
+    notOn,
+    body: withoutNumbers(templateOf(body)),
+  }));
+  return [
+    "// Made by scripts/generate/snippets.mjs from snippets/source.",
+    'import type { Part } from "./parts.js";',
+    "",
+    `export const PARTS: readonly Part[] = ${linesOf(data)};`,
+    "",
+  ].join("\n");
+}
+
+/** `ecs.service loadBalancers[]`: a kind, and a path from its top in which `[]` is any item of a list. */
+function placeOf(place) {
+  const [kind, path] = place.split(" ");
+  return { kind, path: path.replaceAll("[]", ".[]").split(".") };
+}
+
+function withoutNumbers(template) {
+  return JSON.parse(JSON.stringify(template, (key, value) => (key === "number" ? undefined : value)));
+}
+
+function catalogueModule(groups) {
+  const data = groups.map(({ title, snippets }) => ({
+    title,
+    snippets: snippets.map(({ prefix, title: name, description, kind, at, notOn = [] }) => ({
+      prefix,
+      title: name,
+      description,
+      ...(kind === undefined ? { at, notOn } : { kind }),
+    })),
+  }));
+  return [
+    "// Made by scripts/generate/snippets.mjs from snippets/source.",
+    'import type { SnippetGroup } from "./snippets.js";',
+    "",
+    `export const SNIPPET_GROUPS: readonly SnippetGroup[] = ${linesOf(data)};`,
+    "",
+  ].join("\n");
+}
+
+/** One entry a line. */
+function linesOf(entries) {
+  return `[\n${entries.map((entry) => `  ${JSON.stringify(entry)},`).join("\n")}\n]`;
 }

@@ -1,0 +1,50 @@
+// Every part, put into a good document of each place that it is offered at, is good there, too: no errors, no warnings, in
+// JSON and in YAML.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import YAML from "yaml";
+import { PARTS } from "../../server/src/core/features/completion/parts.gen.js";
+import { schemaAt } from "../../server/src/core/schema/schema.js";
+import { analyseText, loadSchema } from "../support/examples.js";
+import { hostOf, put } from "../support/partHosts.js";
+import { filledTemplate } from "../support/snippets.js";
+
+for (const part of PARTS) {
+  test(`part ${part.prefix} lints clean where it is offered`, () => {
+    assert.match(part.prefix, /^ecs(?:-[a-z0-9]+)+$/);
+    assert.match(part.description, /^[A-Z].*[^.]$/);
+    for (const { kind, path } of part.at) {
+      const steps = path.map((step) => (step === "[]" ? 0 : step));
+      assert.notEqual(schemaAt(loadSchema(kind).schema, steps), undefined, `${kind} ${path.join(".")}`);
+      const host = hostOf(part, kind);
+      assert.deepEqual(
+        problemsOf(host, kind).filter((problem) => !IS_WAITING.test(problem)),
+        [],
+        "the host itself",
+      );
+      put(host, path, filledTemplate(part.body));
+      assert.deepEqual(problemsOf(host, kind), [], `${kind} ${path.join(".")}`);
+    }
+  });
+}
+
+test("no two parts have the same prefix, body or description", () => {
+  for (const key of ["prefix", "body", "description"] as const) {
+    const values = PARTS.map((part) => JSON.stringify(part[key]));
+    assert.deepEqual([...new Set(values)], values, key);
+  }
+});
+
+/** What is wrong only because the part is not there yet. */
+const IS_WAITING = /^(?:volume|log\/firelens|service\/blue-green)/;
+
+function problemsOf(document: object, expected: string): string[] {
+  const texts = { json: JSON.stringify(document, undefined, 2), yaml: YAML.stringify(document) };
+  return Object.entries(texts).flatMap(([language, text]) => {
+    const { kind, findings } = analyseText(text, `/work/host.${language}`);
+    assert.equal(kind, expected);
+    return findings
+      .filter(({ severity }) => severity === "error" || severity === "warning")
+      .map(({ rule, message }) => `${rule}: ${message}`);
+  });
+}
