@@ -1,4 +1,5 @@
 // One list of each container: those that surely have an entry.
+import { filterMap } from "../../base/filterMap.js";
 import type { Node } from "../../parse/doc.js";
 import { hasEntry } from "../values.js";
 import { containerValues } from "./containerValues.js";
@@ -10,7 +11,7 @@ export interface ContainerList {
 }
 
 export function containerLists(task: TaskDefinition, key: string): readonly ContainerList[] {
-  return containerValues(task, key).flatMap(({ container, value }): ContainerList[] =>
-    hasEntry(value) ? [{ container, list: value }] : [],
+  return filterMap(containerValues(task, key), ({ container, value }) =>
+    hasEntry(value) ? { container, list: value } : undefined,
   );
 }

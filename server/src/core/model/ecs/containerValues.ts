@@ -1,7 +1,7 @@
-// What the containers of a task have under a key. It is collected for all keys at once, so that the many rules about what
-// few containers have need not look into each of them.
+// What the containers of a task have under a key, looked for once a key however many rules ask.
+import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, type Node } from "../../parse/doc.js";
-import { isEmpty } from "../values.js";
+import { filled } from "../values.js";
 import { perTask } from "./perTask.js";
 import type { Container, TaskDefinition } from "./taskDefinition.js";
 
@@ -12,7 +12,14 @@ export interface ContainerValue {
 
 /** The values of a key that are not empty, in the order of the containers. */
 export function containerValues(task: TaskDefinition, key: string): readonly ContainerValue[] {
-  return valuesByKey(task).get(key) ?? NONE;
+  const known = valuesByKey(task).get(key);
+  if (known !== undefined) return known;
+  const values = filterMap(task.containers, (container): ContainerValue | undefined => {
+    const value = filled(container.node, key);
+    return value === undefined ? undefined : { container, value };
+  });
+  valuesByKey(task).set(key, values);
+  return values;
 }
 
 export interface ContainerItem {
@@ -29,18 +36,4 @@ export function containerItems(task: TaskDefinition, key: string): readonly Cont
   return items;
 }
 
-const valuesByKey = perTask(({ containers }): ReadonlyMap<unknown, readonly ContainerValue[]> => {
-  const byKey = new Map<unknown, ContainerValue[]>();
-  for (const container of containers) {
-    for (const { key, value } of container.node.properties) {
-      const values = byKey.get(key.value) ?? [];
-      // Of a key that stands there twice the last one counts.
-      if (values.at(-1)?.container === container) values.pop();
-      if (value.type !== "null" && !isEmpty(value)) values.push({ container, value });
-      byKey.set(key.value, values);
-    }
-  }
-  return byKey;
-});
-
-const NONE: readonly ContainerValue[] = [];
+const valuesByKey = perTask((): Map<string, readonly ContainerValue[]> => new Map());

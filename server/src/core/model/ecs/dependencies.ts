@@ -1,4 +1,5 @@
 // Who waits for whom: the `dependsOn` entries of all containers. Names are compared as written.
+import { filterMap } from "../../base/filterMap.js";
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled, rawText } from "../values.js";
@@ -19,12 +20,12 @@ export interface Dependency {
 }
 
 export const dependencies = perTask((task): readonly Dependency[] =>
-  containerItems(task, "dependsOn").flatMap(({ container: from, node: entry }): Dependency[] => {
+  filterMap(containerItems(task, "dependsOn"), ({ container: from, node: entry }): Dependency | undefined => {
     const node = filled(entry, "containerName");
     const name = rawText(node);
     return node === undefined || name === undefined
-      ? []
-      : [{ from, entry, node, name, to: containerNamed(task, name) }];
+      ? undefined
+      : { from, entry, node, name, to: containerNamed(task, name) };
   }),
 );
 

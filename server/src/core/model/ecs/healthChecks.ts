@@ -1,4 +1,5 @@
 // The health checks of containers and the commands they run.
+import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { hasPlaceholder, knownText } from "../../parse/placeholders.js";
 import { containerValues } from "./containerValues.js";
@@ -14,11 +15,11 @@ export interface HealthCheck {
 }
 
 export const healthChecks = perTask((task): readonly HealthCheck[] =>
-  containerValues(task, "healthCheck").flatMap(({ container, value: node }): HealthCheck[] => {
-    if (node.type !== "object") return [];
+  filterMap(containerValues(task, "healthCheck"), ({ container, value: node }): HealthCheck | undefined => {
+    if (node.type !== "object") return undefined;
     const list = member(node, "command");
     const command = list?.type === "array" ? list : undefined;
-    return [{ node, container, command, items: itemsOf(command) }];
+    return { node, container, command, items: itemsOf(command) };
   }),
 );
 

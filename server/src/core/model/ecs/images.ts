@@ -1,4 +1,5 @@
 // The images of the containers, where their names are known.
+import { filterMap } from "../../base/filterMap.js";
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { containerValues } from "./containerValues.js";
@@ -15,8 +16,8 @@ export interface ContainerImage {
 
 /** Without those that are nothing but blanks. */
 export const images = perTask((task): readonly ContainerImage[] =>
-  containerValues(task, "image").flatMap(({ container, value: node }): ContainerImage[] => {
+  filterMap(containerValues(task, "image"), ({ container, value: node }): ContainerImage | undefined => {
     const text = knownText(node);
-    return text === undefined || text.trim() === "" ? [] : [{ container, node, text, image: readImage(text) }];
+    return text === undefined || text.trim() === "" ? undefined : { container, node, text, image: readImage(text) };
   }),
 );

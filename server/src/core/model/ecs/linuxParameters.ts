@@ -1,4 +1,5 @@
 // What containers ask of the Linux kernel: their `linuxParameters`, and the capabilities among them.
+import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { containerValues } from "./containerValues.js";
@@ -19,8 +20,8 @@ export interface CapabilityEntry {
 }
 
 export const linuxParameters = perTask((task): readonly LinuxParameters[] =>
-  containerValues(task, "linuxParameters").flatMap(({ container, value: node }) =>
-    node.type === "object" ? [{ node, container }] : [],
+  filterMap(containerValues(task, "linuxParameters"), ({ container, value: node }) =>
+    node.type === "object" ? { node, container } : undefined,
   ),
 );
 

@@ -1,4 +1,5 @@
 // Where the containers of a task send their output.
+import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, type Node } from "../../parse/doc.js";
 import { isKnown, knownText } from "../../parse/placeholders.js";
 import { filled, lacks, rawText } from "../values.js";
@@ -17,11 +18,11 @@ export interface LogConfiguration {
 
 /** The log configurations whose driver is given and known. */
 export const logConfigurations = perTask((task): readonly LogConfiguration[] =>
-  containerValues(task, "logConfiguration").flatMap(({ container, value: node }): LogConfiguration[] => {
+  filterMap(containerValues(task, "logConfiguration"), ({ container, value: node }): LogConfiguration | undefined => {
     const driverNode = filled(node, "logDriver");
     const driver = knownText(driverNode);
-    if (driverNode === undefined || driver === undefined) return [];
-    return [{ node, container, driverNode, driver, options: filled(node, "options") }];
+    if (driverNode === undefined || driver === undefined) return undefined;
+    return { node, container, driverNode, driver, options: filled(node, "options") };
   }),
 );
 
@@ -51,8 +52,8 @@ export interface LogOption {
 
 /** The options of a map that are given, under names that are known. */
 export function logOptions(options: Node | undefined): readonly LogOption[] {
-  return (options?.properties ?? []).flatMap(({ key, value }): LogOption[] => {
-    if (value.type === "null" || value.value === "" || !isKnown(key)) return [];
-    return [{ key, name: String(key.value), value, text: knownText(value) }];
+  return filterMap(options?.properties ?? [], ({ key, value }): LogOption | undefined => {
+    if (value.type === "null" || value.value === "" || !isKnown(key)) return undefined;
+    return { key, name: String(key.value), value, text: knownText(value) };
   });
 }

@@ -1,5 +1,6 @@
 // The ports of all containers as numbers: of the container, of the host, as a range. What is absent or unknown is undefined.
 // It knows which host ports a task takes for itself, not which of them it should leave alone.
+import { filterMap } from "../../base/filterMap.js";
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { filled, integerOf, lacks } from "../values.js";
@@ -47,12 +48,13 @@ export const takenPorts = perTask((task): readonly TakenPort[] => {
   const mode = task.networkMode;
   if (mode === "none") return [];
   const unmapped = mode === "awsvpc" || mode === "host";
-  return ports(task).flatMap((port): TakenPort[] => {
+  return filterMap(ports(task), (port): TakenPort | undefined => {
     const { containerPort, containerNode, hostPort, hostNode, rangeNode } = port;
     const node = unmapped ? containerNode : hostNode;
     const number = unmapped ? containerPort : hostPort;
-    if (rangeNode !== undefined || node === undefined || number === undefined || number <= 0) return [];
-    return unmapped && hostPort !== undefined && hostPort !== 0 && hostPort !== number ? [] : [{ port, node, number }];
+    if (rangeNode !== undefined || node === undefined || number === undefined || number <= 0) return undefined;
+    const contradicts = unmapped && hostPort !== undefined && hostPort !== 0 && hostPort !== number;
+    return contradicts ? undefined : { port, node, number };
   });
 });
 

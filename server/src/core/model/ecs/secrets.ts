@@ -1,5 +1,6 @@
 // What containers and their log drivers get from Secrets Manager and the parameter store.
 import { type Arn, arnOf } from "../../base/arn.js";
+import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { filled } from "../values.js";
 import { perTask } from "./perTask.js";
@@ -12,13 +13,16 @@ export interface SecretEntry {
 }
 
 /** The `secrets` of each container, then the `secretOptions` of its log driver. */
-export const secretEntries = perTask((task): readonly SecretEntry[] =>
-  task.containers.flatMap((container) => {
+export const secretEntries = perTask((task): readonly SecretEntry[] => {
+  const entries: SecretEntry[] = [];
+  for (const container of task.containers) {
     const options = member(member(container.node, "logConfiguration"), "secretOptions");
-    const items = [...itemsOf(member(container.node, "secrets")), ...itemsOf(options)];
-    return items.map((node) => ({ node, container, valueFrom: filled(node, "valueFrom") }));
-  }),
-);
+    for (const list of [member(container.node, "secrets"), options]) {
+      for (const node of itemsOf(list)) entries.push({ node, container, valueFrom: filled(node, "valueFrom") });
+    }
+  }
+  return entries;
+});
 
 export interface UnusualSecret {
   readonly valueFrom: Node;
@@ -29,10 +33,10 @@ export interface UnusualSecret {
 
 /** What is not, as nearly all are, the whole ARN of a secret or of a parameter. */
 export const unusualSecrets = perTask((task): readonly UnusualSecret[] =>
-  secretEntries(task).flatMap(({ valueFrom }): UnusualSecret[] => {
-    if (valueFrom?.type !== "string") return [];
+  filterMap(secretEntries(task), ({ valueFrom }): UnusualSecret | undefined => {
+    if (valueFrom?.type !== "string") return undefined;
     const text = valueFrom.value as string;
-    return USUAL.test(text) ? [] : [{ valueFrom, text, arn: arnOf(text) }];
+    return USUAL.test(text) ? undefined : { valueFrom, text, arn: arnOf(text) };
   }),
 );
 

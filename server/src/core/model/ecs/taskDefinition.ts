@@ -1,5 +1,6 @@
 // A task definition as rules and features see it, whatever form it stands in: the plain input, wrapped in
 // `taskDefinition`, the registered form, or a bare list of container definitions. Views are made once a document.
+import { filterMap } from "../../base/filterMap.js";
 import { type Doc, itemsOf, member, type Node, rawMember } from "../../parse/doc.js";
 import { isKnown, knownText } from "../../parse/placeholders.js";
 import { filled, lacks, rawText } from "../values.js";
@@ -85,8 +86,8 @@ function createView(docRoot: Node): TaskDefinition {
   const root = form === "containers" ? undefined : form === "wrapped" ? member(docRoot, "taskDefinition") : docRoot;
   const list = form === "containers" ? docRoot : member(root, "containerDefinitions");
   const containerList = list?.type === "array" ? list : undefined;
-  const containers = itemsOf(containerList).flatMap((node, index) =>
-    node.type === "object" ? [container(node, index)] : [],
+  const containers = filterMap(itemsOf(containerList), (node, index) =>
+    node.type === "object" ? container(node, index) : undefined,
   );
   const required = filled(root, "requiresCompatibilities");
   const compatibilities = new Set(itemsOf(required).flatMap((item) => knownText(item) ?? []));

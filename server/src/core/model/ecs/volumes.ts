@@ -1,4 +1,5 @@
 // The volumes that a task declares.
+import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
 import { filled, rawText } from "../values.js";
@@ -24,9 +25,9 @@ export interface Volume {
 }
 
 export const volumes = perTask(({ root }): readonly Volume[] =>
-  itemsOf(member(root, "volumes")).flatMap((node, index): Volume[] => {
-    if (node.type !== "object") return [];
+  filterMap(itemsOf(member(root, "volumes")), (node, index): Volume | undefined => {
+    if (node.type !== "object") return undefined;
     const name = rawText(filled(node, "name"));
-    return [{ node, name, label: name === undefined ? `number ${index + 1}` : `"${name}"` }];
+    return { node, name, label: name === undefined ? `number ${index + 1}` : `"${name}"` };
   }),
 );

@@ -1,4 +1,5 @@
 // The awslogs driver can create its log group, if it may.
+import { filterMap } from "../../base/filterMap.js";
 import { AWSLOGS_NO, AWSLOGS_YES } from "../../data/awslogs.js";
 import { logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
@@ -58,10 +59,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const groups = logConfigurations(taskDefinition(doc)).flatMap(({ driver, options }) => {
+    const groups = filterMap(logConfigurations(taskDefinition(doc)), ({ driver, options }) => {
       const create = driver === "awslogs" ? filled(options, "awslogs-create-group") : undefined;
       const value = knownText(create);
-      return create === undefined || value === undefined ? [] : [{ create, value }];
+      return create === undefined || value === undefined ? undefined : { create, value };
     });
     for (const { create, value } of groups) {
       if (AWSLOGS_YES.has(value) || AWSLOGS_NO.has(value)) continue;

@@ -1,4 +1,5 @@
 // Service Connect finds a port by its name alone, so a name stands once in the whole task.
+import { filterMap } from "../../base/filterMap.js";
 import { ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { rawText } from "../../model/values.js";
@@ -54,9 +55,9 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    const named = ports(taskDefinition(doc)).flatMap(({ nameNode: value, container }) => {
+    const named = filterMap(ports(taskDefinition(doc)), ({ nameNode: value, container }) => {
       const name = rawText(value);
-      return value === undefined || name === undefined ? [] : [{ value, name, container }];
+      return value === undefined || name === undefined ? undefined : { value, name, container };
     });
     const taken = new Set(named.map(({ name }) => name));
     if (taken.size === named.length) return;

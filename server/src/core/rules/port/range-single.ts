@@ -49,7 +49,7 @@ export const rule = defineRule({
   check(doc, report) {
     for (const port of ports(taskDefinition(doc))) {
       const { rangeNode } = port;
-      const singles = singleKeys(port);
+      const singles = rangeNode === undefined ? [] : singleKeys(port);
       if (rangeNode === undefined || singles.length === 0) continue;
       const keys = singles.map(({ key }) => key).join(" and ");
       const dropSingles: RuleFix = {
