@@ -49,7 +49,11 @@ scenario("an open buffer wins over its file, as it is typed", { files }, async (
   client.open("tasks/web.json");
   client.change("tasks/web.json", "bridge", "awsvpc");
   assert.ok(lacks(EXTRA)(await client.diagnostics("app/service.json")), "at once");
+  client.change("tasks/web.json", "awsvpc", "bridge");
   await client.next("workspace/diagnostic/refresh");
+  assert.ok(has(EXTRA)(await client.diagnostics("app/service.json")), "and back");
+  client.change("tasks/web.json", "bridge", "awsvpc");
+  assert.ok(lacks(EXTRA)(await client.diagnostics("app/service.json")));
   client.close("tasks/web.json");
   await until(client, "app/service.json", has(EXTRA));
 });

@@ -31,8 +31,11 @@ export interface WorkspaceIndex {
 /** In UTF-16 units. The service takes no definition of over 64 KiB. */
 const MOST = 512 * 1024;
 
+/** Files that are read at the same time. */
+const AT_ONCE = 8;
+
 /** In milliseconds. */
-const A_WHILE = 500;
+const A_WHILE = 200;
 
 export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
   const taken = new WeakSet<Read>();
@@ -77,12 +80,17 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     const { signal } = (building = new AbortController());
     try {
       const seen = new Set<string>();
+      let started: Promise<void>[] = [];
       for await (const path of session().workspaceReports.files(signal)) {
+        seen.add(path);
+        started.push(take(path));
+        if (started.length < AT_ONCE) continue;
+        await Promise.all(started);
+        started = [];
         // Requests of the person at the keyboard come first.
         await turn();
-        seen.add(path);
-        await take(path);
       }
+      await Promise.all(started);
       if (signal.aborted) return;
       for (const { path } of current().files())
         if (!seen.has(path) && !included.has(path) && openAt(session(), path) === undefined) current().remove(path);

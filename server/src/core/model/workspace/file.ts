@@ -35,27 +35,34 @@ export function workspaceFile(
   docs: readonly ClassifiedRoot[],
   isOpen: boolean,
 ): WorkspaceFile {
-  const units = unitsOf(docs);
-  const seen = { path, units: units.map(seenUnit) };
-  const opened = { path, source, units };
-  if (isOpen) return { ...seen, open: () => opened };
-  const { text, language } = source;
+  const opened = { path, source, units: unitsOf(docs) };
+  const units = opened.units.map(seenUnit);
+  return { path, units, open: isOpen ? () => opened : opener(path, source, docs) };
+}
+
+/** In a function of its own, and with nothing of the tree in reach: what a closure could reach would stay. */
+function opener(path: string, { text, language }: Source, docs: readonly ClassifiedRoot[]): WorkspaceFile["open"] {
   const kinds = docs.map(({ kind }) => kind);
-  let kept = new WeakRef<OpenFile>(opened);
-  return {
-    ...seen,
-    open() {
-      const known = kept.deref();
-      if (known !== undefined) return known;
-      const again = parse(text, language);
-      const made = {
-        path,
-        source: again,
-        units: unitsOf(again.docs.map((doc, i) => ({ doc, kind: kinds[i] ?? null }))),
-      };
-      kept = new WeakRef<OpenFile>(made);
-      return made;
-    },
+  return openerOf({ path, text, language, kinds });
+}
+
+interface Closed {
+  readonly path: string;
+  readonly text: string;
+  readonly language: Source["language"];
+  readonly kinds: readonly ClassifiedRoot["kind"][];
+}
+
+function openerOf({ path, text, language, kinds }: Closed): WorkspaceFile["open"] {
+  let kept: WeakRef<OpenFile> | undefined;
+  return () => {
+    const known = kept?.deref();
+    if (known !== undefined) return known;
+    const source = parse(text, language);
+    const units = unitsOf(source.docs.map((doc, i) => ({ doc, kind: kinds[i] ?? null })));
+    const made = { path, source, units };
+    kept = new WeakRef<OpenFile>(made);
+    return made;
   };
 }
 
