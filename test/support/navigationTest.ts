@@ -40,14 +40,15 @@ export function asked(files: Files, tasks: Readonly<Record<string, string>> = {}
   return { scene: { file, workspace, tasks: (one) => analysis.tasks(one, config, workspace) }, offset };
 }
 
-/** The files with the places in «…», as the table has them; `found`: places by absolute path. */
+/** The files with the places in «…», as the table has them. `folder`: what the paths of the places begin with. */
 export function marked(
   files: Files,
   found: readonly { readonly path: string; readonly start: number; readonly end: number }[],
+  folder = FOLDER,
 ): Files {
   return Object.fromEntries(
     Object.entries(files).map(([name, text]) => {
-      const own = found.filter(({ path }) => path === FOLDER + name);
+      const own = found.filter(({ path }) => path === folder + name);
       const edits = own.flatMap(({ start, end }) => [
         { start, end: start, text: "«" },
         { start: end, end, text: "»" },

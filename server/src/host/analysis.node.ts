@@ -8,6 +8,7 @@ import { clean, isExported } from "../core/features/clean.js";
 import { complete, completionText } from "../core/features/completion.js";
 import { explain } from "../core/features/explain.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
+import { navigation } from "../core/features/navigation.js";
 import { readiness } from "../core/features/readiness.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
@@ -27,6 +28,7 @@ export const features: Host["features"] = {
   isExported,
   explain,
   readiness,
+  navigation,
   baseline: baselineTools,
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));

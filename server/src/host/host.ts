@@ -10,6 +10,7 @@ import type { CleanResult, isExported } from "../core/features/clean.js";
 import type { About, CompletionAround, CompletionItem } from "../core/features/completion.js";
 import type { explain } from "../core/features/explain.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
+import type { navigation } from "../core/features/navigation.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { Workspace } from "../core/model/workspace/workspace.js";
@@ -47,5 +48,6 @@ export interface Features {
   readonly isExported: typeof isExported;
   readonly explain: typeof explain;
   readonly readiness: typeof readiness;
+  readonly navigation: typeof navigation;
   readonly baseline: typeof baselineTools;
 }

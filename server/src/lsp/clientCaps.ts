@@ -20,6 +20,13 @@ export interface ClientCaps {
   readonly takesLabelDetails: boolean;
   /** Lets the server say how further lines of a completion are indented. */
   readonly takesInsertModes: boolean;
+  /** Takes a definition with the place that was asked about. */
+  readonly takesLinks: boolean;
+  /** Takes an outline as a tree. */
+  readonly takesSymbolTrees: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  readonly mostFoldingRanges: number;
   readonly wantsStatus: boolean;
   /** Shows a cleaned document before it is changed; absent: the code action carries the edit. */
   readonly cleanCommand: string | undefined;
@@ -46,6 +53,10 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     takesInsertModes: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,
+    takesLinks: textDocument?.definition?.linkSupport === true,
+    takesSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    mostFoldingRanges: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     wantsStatus: options.status === true,
     cleanCommand: options.cleanCommand,
     rulePage: options.rulePage,

@@ -4,4 +4,5 @@ const library = require("vscode-languageserver/node") as typeof import("vscode-l
 
 export const { createConnection, ResponseError, LSPErrorCodes, CodeActionKind, DiagnosticSeverity } = library;
 export const { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } = library;
+export const { DocumentHighlightKind, SymbolKind } = library;
 export const { TextDocumentSyncKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } = library;

@@ -20,6 +20,7 @@ import { setKind } from "./handlers/setKind.js";
 import { status } from "./handlers/status.js";
 import { didChange, didClose, didOpen } from "./handlers/textDocument.js";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.js";
+import { answerNavigation } from "./navigation.js";
 import { createSession, type Session } from "./session.js";
 
 /** `load` brings the analysis; it is called once, when something needs it. */
@@ -28,6 +29,7 @@ export function startServer(connection: Connection, load: () => Host): void {
   connection.onInitialize((params) => initialize(session, params));
   followChanges(session, connection);
   answerRequests(session, connection);
+  answerNavigation(session, connection);
   answerOwnRequests(session, connection);
   connection.listen();
 }

@@ -4,6 +4,7 @@ import { CLEAN } from "../cleanAction.js";
 import { type ClientCaps, clientCapsOf } from "../clientCaps.js";
 import { FIX_ALL } from "../fixAllAction.js";
 import { CodeActionKind, TextDocumentSyncKind } from "../library.js";
+import { NAVIGATION } from "../navigation.js";
 import type { Session } from "../session.js";
 
 export function initialize(session: Session, params: InitializeParams): InitializeResult {
@@ -24,6 +25,8 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
       resolveProvider: caps.resolvesEdits,
     },
     completionProvider: { triggerCharacters: ['"', ":", "/"], resolveProvider: true },
+    ...NAVIGATION,
+    renameProvider: caps.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
