@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import YAML from "yaml";
+import { partText } from "../../server/src/core/features/completion/partItems.js";
 import { PARTS } from "../../server/src/core/features/completion/parts.gen.js";
 import { schemaAt } from "../../server/src/core/schema/schema.js";
 import { analyseText, loadSchema } from "../support/examples.js";
@@ -27,6 +28,15 @@ for (const part of PARTS) {
     }
   });
 }
+
+test("parts read the same in both languages", () => {
+  for (const { prefix, body } of PARTS) {
+    const shown = (language: "json" | "yaml") =>
+      /```\w+\n(.*)\n```$/s.exec(partText(prefix, language) ?? "")?.[1] ?? "";
+    assert.deepEqual(JSON.parse(shown("json")), filledTemplate(body), prefix);
+    assert.deepEqual(YAML.parse(shown("yaml")), filledTemplate(body), prefix);
+  }
+});
 
 test("no two parts have the same prefix, body or description", () => {
   for (const key of ["prefix", "body", "description"] as const) {

@@ -8,6 +8,7 @@ import { describe } from "../schema/describe.js";
 import { completeConfig } from "./completion/config.js";
 import { completeDefinition } from "./completion/definition.js";
 import type { About } from "./completion/offer.js";
+import { partText } from "./completion/partItems.js";
 import type { CompletionSources } from "./completion/scene.js";
 
 export type { About } from "./completion/offer.js";
@@ -15,8 +16,8 @@ export type { CompletionAround, CompletionSources } from "./completion/scene.js"
 
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: "key" | "value" | "rule";
-  /** Of a key: the type of its value. */
+  readonly kind: "key" | "value" | "rule" | "part";
+  /** Of a key: the type of its value; of a part: its title. */
   readonly type?: string;
   /** A few words beside the label. */
   readonly detail?: string;
@@ -54,8 +55,10 @@ export function complete(file: ReadFile, offset: number, sources: CompletionSour
   return kind === null ? [] : PROVIDERS[kind]({ file, doc, offset, sources }, kind);
 }
 
-/** The documentation of a key that was offered, in Markdown; undefined when there is none. */
-export function completionText({ kind, path }: About, sources: CompletionSources): string | undefined {
+/** The documentation of a key or a part that was offered, in Markdown; undefined when there is none. */
+export function completionText(about: About, sources: CompletionSources): string | undefined {
+  if ("part" in about) return partText(about.part, about.language);
+  const { kind, path } = about;
   const found = describe(sources.loadDocs(kind), sources.loadSchema(kind).schema, path);
   if (found === undefined) return undefined;
   const { type, limits, documentation, deprecated, reference } = found;

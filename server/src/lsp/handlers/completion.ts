@@ -27,6 +27,7 @@ const KIND: Readonly<Record<Offered["kind"], NonNullable<CompletionItem["kind"]>
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
   rule: CompletionItemKind.EnumMember,
+  part: CompletionItemKind.Snippet,
 };
 
 function toItem(offered: Offered, { file: { lines } }: Read, caps: ClientCaps): CompletionItem {

@@ -1,4 +1,4 @@
-// completionItem/resolve: the whole documentation of a key that is looked at in the list.
+// completionItem/resolve: the whole documentation of a key or a part that is looked at in the list.
 import type { CompletionItem } from "vscode-languageserver/node";
 import type { About } from "../../core/features/completion.js";
 import type { Session } from "../session.js";

@@ -7,6 +7,7 @@ import { type Cursor, cursorAt } from "./cursor.js";
 import { keyItem, valueItem } from "./items.js";
 import { keyOffers } from "./keys.js";
 import type { KeyOffer, ValueOffer } from "./offer.js";
+import { partItems } from "./partItems.js";
 import { type Path, type Scene, schemaPath, shapeOf, unitAt } from "./scene.js";
 import { type Spot, spotAt } from "./spot.js";
 import { object } from "./template.js";
@@ -27,7 +28,8 @@ export function completeDefinition(request: CompletionRequest, kind: KindId): re
   const task = sources.tasks?.[index];
   const scene: Scene = { kind, text: file.source.text, unit, cursor, path: spot.path, schema, docs, sources, task };
   const taken = spot.isBeside ? takenAt(cursor, doc?.doc.root) : NONE;
-  return spot.place === "key" ? keys(scene, spot, taken) : values(scene, spot);
+  const offered = spot.place === "key" ? keys(scene, spot, taken) : values(scene, spot);
+  return [...offered, ...partItems(scene, spot, taken)];
 }
 
 const NONE: ReadonlySet<string> = new Set();

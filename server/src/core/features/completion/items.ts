@@ -49,7 +49,8 @@ export function textOf(value: Template): string {
   return value.parts.map((part) => (typeof part === "string" ? part : part.suggested)).join("");
 }
 
-function placed(
+/** The edits that put it at the cursor. */
+export function placed(
   written: Written,
   { cursor, lead }: Spot,
   word: string,

@@ -27,8 +27,16 @@ export interface ValueOffer {
   readonly why?: string;
 }
 
-/** Where the documentation of a key is found, when somebody asks for it. */
-export interface About {
+/** Where the documentation of a key or of a part is found, when somebody asks for it. */
+export type About = AboutKey | AboutPart;
+
+export interface AboutKey {
   readonly kind: KindId;
   readonly path: readonly (string | number)[];
+}
+
+export interface AboutPart {
+  /** Its prefix. */
+  readonly part: string;
+  readonly language: "json" | "yaml";
 }

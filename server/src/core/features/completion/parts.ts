@@ -29,7 +29,7 @@ export type PlacedPart = { readonly part: Part } & (
   | { readonly as: "value"; readonly value: Template }
   /** A key that is not there yet, with its value. */
   | { readonly as: "entry"; readonly key: string; readonly value: Template }
-  /** The entries of the object that the place is in, if it is empty; or the items of the list. */
+  /** The entries of the object, or the items of the list, that the place is in: if nothing else is there. */
   | { readonly as: "contents" }
 );
 
@@ -50,10 +50,17 @@ export function partsAt(
   return found;
 }
 
+export function partNamed(prefix: string): Part | undefined {
+  return PARTS.find((part) => part.prefix === prefix);
+}
+
 const ITEM = "[]";
 
 function inObject(part: Part, path: readonly string[], here: readonly string[]): PlacedPart | undefined {
-  if (!here.every((step, index) => path[index] === step)) return undefined;
+  if (isItem(here.slice(path.length)) && startsWith(here, path)) {
+    return part.body.type === "list" ? { part, as: "contents" } : undefined;
+  }
+  if (!startsWith(path, here)) return undefined;
   const [key, ...rest] = path.slice(here.length);
   if (key === undefined) return part.body.type === "object" ? { part, as: "contents" } : undefined;
   if (key === ITEM) return undefined;
@@ -71,6 +78,10 @@ function asValue(part: Part, path: readonly string[], here: readonly string[]): 
   if (rest.length === 0 && beyond.length === 0) return { part, as: "value", value: part.body };
   if (isItem(rest) && beyond.length === 0) return { part, as: "value", value: list(part.body) };
   return rest.length === 0 && isItem(beyond) && part.body.type === "list" ? { part, as: "contents" } : undefined;
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((step, index) => path[index] === step);
 }
 
 function isItem(steps: readonly string[]): boolean {

@@ -33,6 +33,11 @@ export function writeValue(value: Template, writing: Writing, indent: string): W
   return writing.style === "block" ? writer.asItem(value, indent) : writer.inFlow(value, indent);
 }
 
+/** The entries of an object or the items of a list without what encloses them; behind the dash of the first item. */
+export function writeContents(value: Template, writing: Writing, indent: string): Written {
+  return new Writer({ ...writing, quote: "" }).contents(value, indent);
+}
+
 /** A line break and what the next line begins with. */
 export function newLine({ line, eol }: CursorPage, indent: string): Written {
   return { snippet: `\n${escaped(indent.slice(line.length))}`, plain: eol + indent };
@@ -96,6 +101,16 @@ class Writer {
     return joined(same(open), pad, ...entries, end, same(close));
   }
 
+  contents(template: Template, indent: string): Written {
+    const { page, style } = this.writing;
+    if (template.type === "text" || template.type === "bare") return this.scalar(template);
+    if (style === "block")
+      return template.type === "object" ? this.entries(template, indent) : this.itemsBehindDash(template, indent);
+    const between = page.multiline ? joined(same(","), newLine(page, indent)) : same(", ");
+    const parts = this.flowParts(template, indent);
+    return joined(...parts.flatMap((part, index) => (index === 0 ? [part] : [between, part])));
+  }
+
   private flowParts(template: ObjectTemplate | ListTemplate, indent: string): Written[] {
     if (template.type === "list") return template.items.map((item) => this.inFlow(item, indent));
     return template.entries.map(([key, value]) =>
@@ -111,9 +126,13 @@ class Writer {
     return joined(...written.flatMap((entry, index) => (index === 0 ? [entry] : [between, entry])));
   }
 
-  private items({ items }: ListTemplate, indent: string): Written {
-    const written = items.map((item) => joined(same("- "), this.behindDash(item, `${indent}  `)));
-    const between = newLine(this.writing.page, indent);
+  private items(list: ListTemplate, indent: string): Written {
+    return joined(same("- "), this.itemsBehindDash(list, `${indent}  `));
+  }
+
+  private itemsBehindDash({ items }: ListTemplate, indent: string): Written {
+    const written = items.map((item) => this.behindDash(item, indent));
+    const between = joined(newLine(this.writing.page, indent.slice(0, -2)), same("- "));
     return joined(...written.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
   }
 
