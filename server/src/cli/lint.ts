@@ -1,9 +1,8 @@
 // `stowage lint`: finds the files, checks them one by one, fixes what may be fixed, and says it all in the format that
 // was asked for. Holds the meaning of the exit codes.
 import { writeFile } from "node:fs/promises";
-import type { Analysis, FileAnalysis } from "../core/analysis.js";
+import type { Analysis, FileAnalysis, Workspace } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import type { Workspace } from "../core/model/workspace/workspace.js";
 import type { ConfigFile } from "../host/configFiles.js";
 import { absolutePath, relativePath } from "../host/paths.js";
 import { encode, problemOf, type TextFile } from "../host/textFile.js";

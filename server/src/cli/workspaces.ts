@@ -1,9 +1,8 @@
 // What a checked file may look at in other files: the project around it, looked through once when the first file asks.
 // A project is the git repository, or where there is none, the current folder or the file's own.
 import { stat } from "node:fs/promises";
-import type { Analysis, ReadFile } from "../core/analysis.js";
+import type { Analysis, ReadFile, Workspace } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import type { Workspace } from "../core/model/workspace/workspace.js";
 import { absolutePath, inside, parentOf } from "../host/paths.js";
 import { readTextFileSync } from "../host/textFile.js";
 import { walk } from "../host/walk.js";

@@ -11,13 +11,15 @@ import type { Compatibility } from "./model/ecs/taskDefinition.js";
 import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
 import { taskReference } from "./model/workspace/taskReference.js";
 import { isSameResolution, resolveTask, type TaskResolution } from "./model/workspace/taskResolution.js";
-import type { Workspace } from "./model/workspace/workspace.js";
+import { createWorkspace, type Workspace } from "./model/workspace/workspace.js";
 import type { Doc, Language, Source } from "./parse/doc.js";
 import { languageOf, parse } from "./parse/parse.js";
 import { RULES } from "./rules/registry.gen.js";
 import type { Rule } from "./rules/rule.js";
 import type { RuleFailure } from "./rules/run.js";
 import type { SchemaLoader } from "./schema/schema.js";
+
+export { createWorkspace, type Workspace, type WorkspaceFile };
 
 export interface AnalysisHost {
   readonly loadSchema: SchemaLoader;

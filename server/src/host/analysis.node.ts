@@ -1,13 +1,15 @@
 // The second bundle: the analysis and everything it needs from Node. The language server and the command line load it
 // when the first document is to be checked.
-import { areSameTasks, createAnalysis } from "../core/analysis.js";
+import { areSameTasks, createAnalysis, createWorkspace } from "../core/analysis.js";
 import { configTools } from "../core/config/tools.js";
 import { associate } from "../core/features/associate.js";
 import { baselineTools } from "../core/features/baseline.js";
 import { clean, isExported } from "../core/features/clean.js";
 import { complete, completionText } from "../core/features/completion.js";
 import { explain } from "../core/features/explain.js";
+import { hover } from "../core/features/hover.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
+import { inlayHints } from "../core/features/inlayHints.js";
 import { navigation } from "../core/features/navigation.js";
 import { readiness } from "../core/features/readiness.js";
 import { KINDS } from "../core/kinds/kinds.js";
@@ -23,6 +25,8 @@ export const features: Host["features"] = {
   associate,
   complete: (file, offset, around) => complete(file, offset, { ...around, loadSchema, loadDocs }),
   completionText: (about) => completionText(about, { loadSchema, loadDocs }),
+  hover: (file, offset, around) => hover(file, offset, { ...around, loadSchema, loadDocs }),
+  inlayHints,
   ignoreFixes,
   clean: (file) => clean(file, loadSchema),
   isExported,
@@ -36,6 +40,5 @@ export const configFiles: Host["configFiles"] = createConfigFiles();
 export const practice: Host["practice"] = createPractice(analysis, configTools.create([]));
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";
-export { createWorkspace } from "../core/model/workspace/workspace.js";
 export { walk } from "./walk.js";
-export { areSameTasks };
+export { areSameTasks, createWorkspace };

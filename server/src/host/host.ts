@@ -1,7 +1,7 @@
 // What the language server needs from the machine it runs on, and the analysis with it: one object, loaded on first use,
 // since it is the heavy part. Types only.
 
-import type { Analysis, FileAnalysis, ReadFile, Tasks } from "../core/analysis.js";
+import type { Analysis, FileAnalysis, ReadFile, Tasks, Workspace } from "../core/analysis.js";
 import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { ConfigTools } from "../core/config/tools.js";
 import type { associate } from "../core/features/associate.js";
@@ -9,11 +9,12 @@ import type { baselineTools } from "../core/features/baseline.js";
 import type { CleanResult, isExported } from "../core/features/clean.js";
 import type { About, CompletionAround, CompletionItem } from "../core/features/completion.js";
 import type { explain } from "../core/features/explain.js";
+import type { Hover, HoverAround } from "../core/features/hover.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
+import type { inlayHints } from "../core/features/inlayHints.js";
 import type { navigation } from "../core/features/navigation.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { KindId } from "../core/kinds/kinds.js";
-import type { Workspace } from "../core/model/workspace/workspace.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
 import type { WalkedFile, WalkOptions } from "./walk.js";
@@ -42,6 +43,8 @@ export interface Features {
   complete(file: ReadFile, offset: number, around: CompletionAround): readonly CompletionItem[];
   /** The documentation of a key that was offered, in Markdown. */
   completionText(about: About): string | undefined;
+  hover(file: ReadFile, offset: number, around: HoverAround): Hover | undefined;
+  readonly inlayHints: typeof inlayHints;
   readonly ignoreFixes: typeof ignoreFixes;
   /** Made ready to be registered. */
   clean(file: FileAnalysis): CleanResult;

@@ -1,9 +1,7 @@
 // The index of the workspace, kept up: the files are looked at once in the background, then whenever the client tells of a
 // change; an open document wins over the file behind it.
-import type { ReadFile, Tasks } from "../core/analysis.js";
+import type { ReadFile, Tasks, Workspace, WorkspaceFile } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import type { WorkspaceFile } from "../core/model/workspace/file.js";
-import type { Workspace } from "../core/model/workspace/workspace.js";
 import { describe } from "./guard.js";
 import { openAt } from "./openAt.js";
 import { othersChanged } from "./othersChanged.js";

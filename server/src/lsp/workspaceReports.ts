@@ -2,9 +2,8 @@
 // as long as the client tells about changed files; if it cannot, nothing is kept. For an open document its text counts:
 // an editor may hold one open that it shows nowhere and does not ask about.
 import type { Diagnostic } from "vscode-languageserver/node";
-import type { Tasks } from "../core/analysis.js";
+import type { Tasks, WorkspaceFile } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import type { WorkspaceFile } from "../core/model/workspace/file.js";
 import { openAt } from "./openAt.js";
 import type { Session } from "./session.js";
 import { toDiagnostics } from "./toDiagnostics.js";
