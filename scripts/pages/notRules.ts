@@ -11,11 +11,6 @@ export interface NotRule {
 
 export const NOT_RULES: readonly NotRule[] = [
   {
-    id: "task/runtime-arm-spot",
-    reason: "static",
-    why: "It needs the service beside the task: FARGATE_SPOT and the platform version stand there.",
-  },
-  {
     id: "task/managed-instances-profile",
     reason: "merged",
     why: "Each item has a rule of its own: task/ephemeral-managed-instances, task/ipc-managed-instances, task/inference-accelerator, task/proxy-deprecated, task/runtime-managed-instances, task/managed-instances-network-mode, volume/docker-fargate, log/driver-managed-instances.",
@@ -23,12 +18,6 @@ export const NOT_RULES: readonly NotRule[] = [
   { id: "port/protocol", reason: "schema", why: "The enumeration says it, with the nearest value as a fix." },
   { id: "linux/device-perm", reason: "schema", why: "The enumeration says it, with the nearest value as a fix." },
   { id: "port/app-protocol-immutable", reason: "static", why: "It concerns a change to a service that runs." },
-  { id: "port/static-replica", reason: "static", why: "It needs desiredCount and maximumPercent of the service." },
-  {
-    id: "linux/init",
-    reason: "static",
-    why: "It needs enableExecuteCommand, which stands in the service or in RunTask.",
-  },
   {
     id: "linux/tmpfs-fargate",
     reason: "decided",
@@ -73,7 +62,6 @@ export const NOT_RULES: readonly NotRule[] = [
   },
   { id: "service/placement-constraint-type", reason: "schema", why: "A missing type is the schema's." },
   { id: "service/volume-role", reason: "schema", why: "`roleArn` is a required key of the API's model." },
-  { id: "service/volume-filesystem", reason: "schema", why: "The enumeration says it." },
   { id: "service/propagate", reason: "schema", why: "The enumeration says it, with the nearest value as a fix." },
   {
     id: "service/load-balancer-target-group-type",

@@ -1,5 +1,5 @@
 import { rule } from "../../../server/src/core/rules/service/registry-none.js";
-import { asUpdate, service } from "../../support/documents.js";
+import { asUpdate, service, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
@@ -11,6 +11,12 @@ ruleTest(rule, {
     "an unknown launch type": service('"launchType": "${TYPE}", "serviceRegistries": [{ "registryArn": "a" }]'),
   },
   invalid: {
+    "network mode none": {
+      code: service('"serviceRegistries": «[{ "registryArn": "a" }]»'),
+      files: { "taskdef.json": task('"networkMode": «"none"»') },
+      messages: ["none"],
+      related: ["The network mode."],
+    },
     EXTERNAL: {
       code: service('"launchType": "EXTERNAL", "serviceRegistries": «[{ "registryArn": "a" }]»'),
       messages: ["external"],

@@ -13,6 +13,9 @@ export const SERVICE_CONNECT_SOURCE = {
 
 export const MOST_CLIENT_ALIASES = 1;
 
+/** What the guide recommends to keep for the proxy in each task. */
+export const CONNECT_PROXY = { cpu: 256, memoryMiB: 64 } as const;
+
 export const DISCOVERY_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 
 /** The reference allows lower case only; capital letters are told apart by the rule. */

@@ -42,3 +42,6 @@ export const GRACE_PERIOD = { min: 0, max: 2_147_483_647 } as const;
 export const PLATFORM_VERSIONS: readonly string[] = ["LATEST", "1.4.0", "1.3.0", "1.0.0"];
 
 export const MINIMUM_HEALTHY_PERCENT = { min: 0, max: 100 } as const;
+
+export const GATEWAY_CONNECTORS = 1;
+export const GATEWAY_HEALTH_PORTS = { min: 1, max: 65_535 } as const;

@@ -13,6 +13,7 @@ import { familyPlace, fixIn, relatedIn, type TaskRun, taskRun } from "../shared/
 export const rule = defineRule({
   id: "service/load-balancer-classic",
   kinds: ["ecs.service", "ecs.updateService"],
+  needs: ["loadBalancerName"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

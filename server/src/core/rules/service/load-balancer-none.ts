@@ -8,6 +8,7 @@ import { relatedIn, taskRun } from "../shared/taskRun.js";
 export const rule = defineRule({
   id: "service/load-balancer-none",
   kinds: ["ecs.service", "ecs.updateService"],
+  needs: ["loadBalancers"],
   severity: "warning",
   preset: "recommended",
   fix: "none",

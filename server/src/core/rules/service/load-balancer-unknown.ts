@@ -9,6 +9,7 @@ import { taskRun } from "../shared/taskRun.js";
 export const rule = defineRule({
   id: "service/load-balancer-unknown",
   kinds: ["ecs.service", "ecs.updateService"],
+  needs: ["loadBalancers"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -10,6 +10,7 @@ import { familyPlace, fixIn, relatedIn, type TaskRun, taskRun } from "../shared/
 export const rule = defineRule({
   id: "service/network-extra",
   kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
+  needs: ["networkConfiguration"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -12,6 +12,7 @@ import { listed } from "../shared/words.js";
 export const rule = defineRule({
   id: "service/registry-bridge",
   kinds: ["ecs.service", "ecs.updateService"],
+  needs: ["serviceRegistries"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",

@@ -7,6 +7,7 @@ import { isKnown } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
+import { taskRun } from "../shared/taskRun.js";
 
 export const rule = defineRule({
   id: "service/role-awsvpc",
@@ -53,19 +54,21 @@ export const rule = defineRule({
   "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0a1b2c3d"] } }
 }`,
   },
-  check(doc, report) {
+  check(doc, report, context) {
     const view = service(doc);
     const node = serviceValue(view, "role");
     // Without load balancers it has to go for another reason, which another rule gives.
     const balanced = hasEntry(serviceValue(view, "loadBalancers"));
-    const what = needsLinkedRole(view);
+    const what = needsLinkedRole(view) ?? (taskRun(context)?.task.networkMode === "awsvpc" ? AWSVPC : undefined);
     if (node === undefined || !isKnown(node) || !balanced || what === undefined) return;
     report(node, "linked", { what }, { fixes: [removal(node, "role")] });
   },
 });
 
+const AWSVPC = "network mode awsvpc";
+
 function needsLinkedRole(view: Service): string | undefined {
-  if (awsvpcConfiguration(view) !== undefined) return "network mode awsvpc";
+  if (awsvpcConfiguration(view) !== undefined) return AWSVPC;
   if (hasEntry(serviceValue(view, "serviceRegistries"))) return "service discovery";
   const groups = loadBalancers(view).filter(({ targetGroup }) => targetGroup !== undefined);
   return groups.length > 1 ? "several target groups" : undefined;

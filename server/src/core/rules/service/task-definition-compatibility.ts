@@ -12,6 +12,7 @@ import { listed } from "../shared/words.js";
 export const rule = defineRule({
   id: "service/task-definition-compatibility",
   kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
+  needs: ["launchType", "capacityProviderStrategy"],
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
