@@ -78,6 +78,17 @@ scenario("the configuration says which one is meant", { files }, async (client) 
   await until(client, "app/service.json", has(EXTRA));
 });
 
+scenario("a quick fix writes the choice into the configuration", { files }, async (client) => {
+  client.open("app/service.json", service("another"));
+  const items = await until(client, "app/service.json", has(UNRESOLVED));
+  const asked = items.filter(({ code }) => code === UNRESOLVED);
+  const actions = await client.codeActions("app/service.json", asked);
+  assert.equal(actions[0]?.title, "Check together with tasks/web.json");
+  client.apply(actions[0].edit);
+  assert.deepEqual(JSON.parse(client.text(".stowage.json")), { tasks: { "app/service.json": "tasks/web.json" } });
+  await until(client, "app/service.json", has(EXTRA));
+});
+
 scenario("the only one in the same folder is meant where none is named", { files }, async (client) => {
   client.open("tasks/service.json", service(undefined));
   await until(client, "tasks/service.json", has(EXTRA));

@@ -11,6 +11,7 @@ import { hover } from "../core/features/hover.js";
 import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { inlayHints } from "../core/features/inlayHints.js";
 import { navigation } from "../core/features/navigation.js";
+import { pairTaskFixes } from "../core/features/pairTask.js";
 import { readiness } from "../core/features/readiness.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
@@ -28,6 +29,7 @@ export const features: Host["features"] = {
   hover: (file, offset, around) => hover(file, offset, { ...around, loadSchema, loadDocs }),
   inlayHints,
   ignoreFixes,
+  pairTaskFixes,
   clean: (file) => clean(file, loadSchema),
   isExported,
   explain,

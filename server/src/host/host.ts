@@ -13,6 +13,7 @@ import type { Hover, HoverAround } from "../core/features/hover.js";
 import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { inlayHints } from "../core/features/inlayHints.js";
 import type { navigation } from "../core/features/navigation.js";
+import type { pairTaskFixes } from "../core/features/pairTask.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { ConfigFiles } from "./configFiles.js";
@@ -46,6 +47,7 @@ export interface Features {
   hover(file: ReadFile, offset: number, around: HoverAround): Hover | undefined;
   readonly inlayHints: typeof inlayHints;
   readonly ignoreFixes: typeof ignoreFixes;
+  readonly pairTaskFixes: typeof pairTaskFixes;
   /** Made ready to be registered. */
   clean(file: FileAnalysis): CleanResult;
   readonly isExported: typeof isExported;

@@ -31,6 +31,8 @@ async function quickFixes(session: Session, check: Check, params: CodeActionPara
     const fixes = analysis.fixes(one.finding);
     const preferred = fixes.find(({ safe }) => safe);
     for (const fix of fixes) mending.push(...(await toAction(session, check, one, fix, fix === preferred)));
+    for (const fix of features.pairTaskFixes(one.finding, check.file, config, session.workspaceIndex.workspace()))
+      mending.push(...(await toAction(session, check, one, fix, false)));
     for (const fix of features.ignoreFixes(one.finding, check.file, config))
       ignoring.push(...(await toAction(session, check, one, fix, false)));
   }
