@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type WorkspaceFile, workspaceFile } from "../../../server/src/core/model/workspace/file.js";
 import type { TaskResolution } from "../../../server/src/core/model/workspace/taskResolution.js";
 import { parse } from "../../../server/src/core/parse/parse.js";
 import { runRules } from "../../../server/src/core/rules/run.js";
@@ -31,17 +32,17 @@ ruleTest(rule, {
     "two of the family": {
       code: named('«"web"»'),
       files: { "one.json": task(""), "two.json": task("") },
-      messages: ["several"],
+      messages: ["alike"],
     },
     "more of the family": {
       code: named('«"web"»'),
       files: { "a.json": task(""), "b.json": task(""), "c.json": task(""), "d.json": task("") },
-      messages: ["several"],
+      messages: ["alike"],
     },
     "no name, and two beside it": {
       code: '{ "serviceName": «"web"», "desiredCount": 1 }',
       files: { "one.json": task(""), "two.json": task("") },
-      messages: ["several"],
+      messages: ["alike"],
     },
     "a placeholder": {
       code: named('«"${TASK_DEFINITION}"»'),
@@ -74,3 +75,18 @@ test("a file that the configuration names and that holds no task definition", ()
 test("nothing is said while not all files have been looked at", () => {
   assert.deepEqual(keysWith(service(""), { state: "unknown" }), []);
 });
+
+test("task definitions in several folders", () => {
+  const files = ["/work/api/web.json", "/work/old/web.json"].map((path) => fileOf(path, task("")));
+  assert.deepEqual(keysWith(service(""), { state: "several", files }), ["several"]);
+});
+
+function fileOf(path: string, text: string): WorkspaceFile {
+  const source = parse(text, "json");
+  return workspaceFile(
+    path,
+    source,
+    source.docs.map((doc) => ({ doc, kind: "ecs.taskDefinition" as const })),
+    true,
+  );
+}

@@ -24,6 +24,8 @@ export const rule = defineRule({
   messages: {
     several:
       'Not checked together with its task definition: {files} may all be meant. Say which one under "tasks" in .stowage.json, or put the right one beside this file.',
+    alike:
+      'Not checked together with its task definition: {files}, which lie in one folder, may all be meant. Say which one under "tasks" in .stowage.json.',
     missing:
       'Not checked together with its task definition: no file here holds the family "{family}". Put the task definition into the workspace, or name its file under "tasks" in .stowage.json.',
     unreadable:
@@ -54,7 +56,8 @@ export const rule = defineRule({
     const node = servicePlace(view);
     const reference = serviceValue(view, "taskDefinition");
     const text = rawText(reference) ?? "";
-    if (task?.state === "several") report(node, "several", { files: namesOf(task.files) });
+    if (task?.state === "several")
+      report(node, inOneFolder(task.files) ? "alike" : "several", { files: namesOf(task.files) });
     else if (task?.state === "missing" && task.configured !== undefined)
       report(node, "unreadable", { file: fileName(task.configured) });
     else if (task?.state === "missing") report(node, "missing", { family: familyIn(text) });
@@ -63,6 +66,11 @@ export const rule = defineRule({
       report(node, "unknown", { text });
   },
 });
+
+/** Then they lie beside the service already, or none would gain by it. */
+function inOneFolder(files: readonly WorkspaceFile[]): boolean {
+  return new Set(files.map(({ path }) => folderOf(path))).size === 1;
+}
 
 /** Their paths from the folder on that holds all of them. */
 function namesOf(files: readonly WorkspaceFile[]): string {
