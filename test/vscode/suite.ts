@@ -4,9 +4,12 @@ import { keepFailure } from "./support/report.js";
 import "./opening.test.js";
 import "./findings.test.js";
 import "./fixes.test.js";
+import "./otherFiles.test.js";
 import "./clean.test.js";
 import "./explain.test.js";
 import "./readiness.test.js";
+import "./newDefinition.test.js";
+import "./navigation.test.js";
 import "./server.test.js";
 
 afterEach(async function () {
