@@ -57,6 +57,14 @@ const VALUES: Readonly<Record<string, readonly [string, ConfigValues]>> = {
   ],
   "keys of later days": ['{ "placement": {}, "ignore": [] }', { ignore: [] }],
   "the path of a file": ['{ "baseline": "ci/known.json" }', { baseline: "ci/known.json" }],
+  prices: [
+    '{ "prices": { "region": "moon-1", "x86": { "vcpu": 1, "gb": 0.5 }, "spot": 0.7 } }',
+    { prices: { region: "moon-1", x86: { vcpu: 1, gb: 0.5 }, spot: 0.7 } },
+  ],
+  "prices without their region": ['{ "prices": { "x86": { "vcpu": 1, "gb": 1 } }, "ignore": [] }', { ignore: [] }],
+  "a price below nothing": ['{ "prices": { "region": "a", "x86": { "vcpu": -1, "gb": 1 } } }', {}],
+  "a discount above all": ['{ "prices": { "region": "a", "x86": { "vcpu": 1, "gb": 1 }, "spot": 2 } }', {}],
+  "what the editor alone has": ['{ "inlayHints": { "units": false }, "inlayHints.units": false }', {}],
   "a path that names no file": ['{ "baseline": "ci/", "ignore": [] }', { ignore: [] }],
   "a half-typed text": ['{ "rules": { "task/a": "off", "task/b": ', { rules: { "task/a": "off" } }],
 };
@@ -71,6 +79,9 @@ test("values: the editor's settings are read alike, whatever the client sends", 
     preset: "recommended",
     rules: { "a/b": "off" },
     ignore: ["x"],
+  });
+  assert.deepEqual(configTools.fromSettings({ inlayHints: { units: false, totals: "no" }, baseline: "a.json" }), {
+    "inlayHints.units": false,
   });
   for (const nothing of [undefined, null, [], "x", 7]) assert.deepEqual(configTools.fromSettings(nothing), {});
 });
@@ -168,6 +179,13 @@ test("an unknown rule leaves a configuration valid, a bad glob does not", () => 
 });
 
 const FILE = "/work/deploy/web.json";
+test("hints between the lines are shown unless the editor says otherwise", () => {
+  const shown = (...values: readonly ConfigValues[]) =>
+    createConfig(values.map((one) => layer(one))).forFile("/work/a.json").inlayHints;
+  assert.deepEqual(shown(), { units: true, totals: true, defaults: true });
+  assert.deepEqual(shown({ "inlayHints.totals": false }, {}), { units: true, totals: false, defaults: true });
+});
+
 const layer = (values: ConfigValues, root = "/work"): ConfigLayer => ({ root, values });
 
 const SEVERITIES: Readonly<Record<string, readonly [readonly ConfigLayer[], string]>> = {

@@ -40,7 +40,14 @@ export function hoverAt(marked: string, path?: string, tasks: Tasks = []): Hover
 
 export function hoverIn(file: FileAnalysis, offset: number, tasks: Tasks = []): Hover | undefined {
   const { findings } = file;
-  return hover(file, offset, { findings, tasks, docsUrl: (rule) => `page:${rule}`, loadSchema, loadDocs });
+  return hover(file, offset, {
+    findings,
+    tasks,
+    prices: undefined,
+    docsUrl: (rule) => `page:${rule}`,
+    loadSchema,
+    loadDocs,
+  });
 }
 
 export const loadDocs: DocsLoader = (kind) => {

@@ -16,6 +16,13 @@ export function changedConfiguration(session: Session, what: "settings" | "files
   session.workspaceReports.touch();
   if (!session.caps.pullsDiagnostics) for (const { uri } of session.documents.all()) publish(session, uri);
   else if (session.caps.refreshesDiagnostics) refreshDiagnostics(session);
+  if (session.caps.refreshesInlayHints) refreshInlayHints(session);
+}
+
+function refreshInlayHints({ connection }: Session): void {
+  connection.languages.inlayHint.refresh().catch((error) => {
+    connection.console.warn(`The client did not take the request to refresh its hints: ${String(error)}`);
+  });
 }
 
 const refreshing = new WeakSet<Session>();

@@ -13,6 +13,8 @@ import { toDiagnostics } from "./toDiagnostics.js";
 export interface Checks {
   /** The analysis of an open document as it stands now; undefined when it is not open or too big. */
   of(uri: string): Promise<Check | undefined>;
+  /** The same where it is at hand. */
+  known(uri: string): Check | undefined;
   /** Whether what was last said of an open document no longer holds, since another file changed. */
   isStale(uri: string): boolean;
   /** How many analyses were made. */
@@ -65,8 +67,16 @@ export function createChecks(session: () => Session): Checks {
     return !workspaceIndex.areSame(last.tasks, workspaceIndex.tasks(last.read.file, last.read.config));
   }
 
+  function known(uri: string): Check | undefined {
+    const { documents, reads } = session();
+    const document = documents.get(uri);
+    const last = document === undefined ? undefined : kept.get(document);
+    return last !== undefined && last.read === reads.known(uri) ? last.check : undefined;
+  }
+
   return {
     of,
+    known,
     isStale,
     get made() {
       return count;

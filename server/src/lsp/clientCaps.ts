@@ -6,6 +6,7 @@ export interface ClientCaps {
   /** Asks for diagnostics itself; such a client is never pushed to. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -20,6 +21,8 @@ export interface ClientCaps {
   readonly takesLabelDetails: boolean;
   /** Lets the server say how further lines of a completion are indented. */
   readonly takesInsertModes: boolean;
+  /** In hovers; a client that does not say so takes anything. */
+  readonly showsMarkdown: boolean;
   /** Takes a definition with the place that was asked about. */
   readonly takesLinks: boolean;
   /** Takes an outline as a tree. */
@@ -40,6 +43,7 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -53,6 +57,7 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     takesInsertModes: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     takesLinks: textDocument?.definition?.linkSupport === true,
     takesSymbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

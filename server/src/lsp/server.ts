@@ -13,8 +13,10 @@ import { diagnostic } from "./handlers/diagnostic.js";
 import { didChangeWatchedFiles } from "./handlers/didChangeWatchedFiles.js";
 import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.js";
 import { explain } from "./handlers/explain.js";
+import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
 import { initialized } from "./handlers/initialized.js";
+import { inlayHint } from "./handlers/inlayHint.js";
 import { readiness } from "./handlers/readiness.js";
 import { setKind } from "./handlers/setKind.js";
 import { status } from "./handlers/status.js";
@@ -29,6 +31,7 @@ export function startServer(connection: Connection, load: () => Host): void {
   connection.onInitialize((params) => initialize(session, params));
   followChanges(session, connection);
   answerRequests(session, connection);
+  answerQuestions(session, connection);
   answerNavigation(session, connection);
   answerOwnRequests(session, connection);
   connection.listen();
@@ -78,6 +81,13 @@ function answerRequests(session: Session, connection: Connection): void {
   connection.onCompletionResolve((item) =>
     guard("completionItem/resolve", async () => completionResolve(session, item), item)(),
   );
+}
+
+/** Questions that do not change anything. */
+function answerQuestions(session: Session, connection: Connection): void {
+  const guard = createGuard(connection.console);
+  connection.onHover(guard("textDocument/hover", (params) => hover(session, params), null));
+  connection.languages.inlayHint.on(guard("textDocument/inlayHint", (params) => inlayHint(session, params), []));
 }
 
 /** The requests of `protocol/requests.ts`. */

@@ -21,6 +21,25 @@ export interface ConfigValues {
   readonly associations?: Readonly<Record<string, KindId>>;
   readonly tasks?: Readonly<Record<string, string>>;
   readonly baseline?: string;
+  readonly prices?: Prices;
+  /** Set in the editor alone. */
+  readonly "inlayHints.units"?: boolean;
+  readonly "inlayHints.totals"?: boolean;
+  readonly "inlayHints.defaults"?: boolean;
+}
+
+/** Prices of Fargate that are not the usual ones; USD an hour. */
+export interface Prices {
+  readonly region: string;
+  readonly x86: HourPrices;
+  readonly arm?: HourPrices;
+  readonly storage?: number;
+  readonly spot?: number;
+}
+
+export interface HourPrices {
+  readonly vcpu: number;
+  readonly gb: number;
 }
 
 /** A source of settings; its globs are relative to `root`, an absolute path with `/`. */
@@ -38,6 +57,10 @@ export interface FileConfig {
   readonly task: string | undefined;
   /** The file that records what is known already; absolute, with `/`. */
   readonly baseline: string | undefined;
+  /** Undefined: the usual ones. */
+  readonly prices: Prices | undefined;
+  /** Which sorts of hints are shown between the lines. */
+  readonly inlayHints: { readonly units: boolean; readonly totals: boolean; readonly defaults: boolean };
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }

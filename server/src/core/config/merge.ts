@@ -15,6 +15,10 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
   const kindOf = associating(layers);
   const taskOf = pairing(layers);
   const baseline = baselineOf(strongest(layers, "baseline"));
+  const prices = strongest(layers, "prices")?.values.prices;
+  const isShown = (sort: "units" | "totals" | "defaults"): boolean =>
+    strongest(layers, `inlayHints.${sort}`)?.values[`inlayHints.${sort}`] ?? true;
+  const inlayHints = { units: isShown("units"), totals: isShown("totals"), defaults: isShown("defaults") };
   const overridesOf = overriding(strongest(layers, "overrides"));
   const known = new Map<string, FileConfig>();
 
@@ -26,6 +30,8 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       preset,
       task: taskOf(path),
       baseline,
+      prices,
+      inlayHints,
       severity(rule, pointer, own) {
         let setting = settingOf(rules, rule) ?? own;
         for (const override of overrides) {

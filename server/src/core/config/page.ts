@@ -83,6 +83,7 @@ function settingSection(setting: Setting): string {
 function shapeParts(shape: Shape): string[] {
   if (shape.type === "choice") return [choiceList(shape.choices)];
   if (shape.type === "map" && shape.to !== SEVERITY) return shapeParts(shape.to);
+  if (shape.type === "object") return [shape.fields.map(fieldItem).join("\n")];
   if (shape.type === "list" && shape.of.type === "object") return [shape.of.fields.map(fieldItem).join("\n")];
   return [];
 }

@@ -2,16 +2,17 @@
 // wrong is told elsewhere.
 import type { Doc, Node } from "../parse/doc.js";
 import type { ConfigValues } from "./config.js";
+import { EDITOR_SETTINGS, FILE_SETTINGS } from "./settings.js";
 import { readValues } from "./values.js";
 
 /** The valid part of a `.stowage.json`. */
 export function configFromDoc(doc: Doc): ConfigValues {
-  return readValues(plain(doc.root));
+  return readValues(plain(doc.root), FILE_SETTINGS);
 }
 
 /** The valid part of the editor's settings, given the object below `stowage`; empty for anything else. */
 export function configFromSettings(settings: unknown): ConfigValues {
-  return readValues(settings);
+  return readValues(settings, EDITOR_SETTINGS);
 }
 
 /** Plain data from a tree; what is missing or cannot be known is left out. */

@@ -55,6 +55,10 @@ function schemaOf(shape: Shape, reader: "file" | "editor"): Json {
       const shown = reader === "editor" ? { markdownEnumDescriptions: summaries } : {};
       return { type: "string", enum: shape.choices.map(({ value }) => value), ...shown };
     }
+    case "switch":
+      return { type: "boolean" };
+    case "number":
+      return { type: "number", minimum: shape.least, ...(shape.most === undefined ? {} : { maximum: shape.most }) };
     case "text":
       return { type: "string" };
     case "list":

@@ -43,10 +43,12 @@ function checkFields(object: Node, fields: readonly Field[], known: RuleNames): 
 function checkNode(node: Node, shape: Shape, known: RuleNames): ConfigReport[] {
   switch (shape.type) {
     case "choice":
+    case "switch":
+    case "number":
       return [];
     case "text":
       if (node.type !== "string") return [];
-      if (shape.holds === "path") return [];
+      if (shape.holds === "path" || shape.holds === "words") return [];
       return shape.holds === "glob" ? checkGlob(node) : checkPointer(node);
     case "list":
       return itemsOf(node).flatMap((item) => checkNode(item, shape.of, known));

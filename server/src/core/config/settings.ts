@@ -2,7 +2,7 @@
 // said. Reading, checking, completion, the JSON Schema, the editor's settings page and docs/configuration.md are all made
 // from it. A setting stands here from the day on which it works.
 import { KINDS } from "../kinds/kinds.js";
-import type { ChoiceShape, Field, MapShape } from "./shape.js";
+import type { ChoiceShape, Field, MapShape, NumberShape, ObjectShape } from "./shape.js";
 
 export interface Setting extends Field {
   /** `file`: in `.stowage.json`. `editor`: among the editor's settings, as `stowage.<key>`. */
@@ -31,6 +31,16 @@ const RULES: MapShape = { type: "map", keys: "rule", to: SEVERITY };
 
 const GLOBS_DETAIL =
   "Globs are relative to the folder of `.stowage.json` (in the editor's settings: to the workspace folder), with `/` on every system.";
+
+const PRICE: NumberShape = { type: "number", least: 0 };
+
+const RATE: ObjectShape = {
+  type: "object",
+  fields: [
+    { key: "vcpu", required: true, shape: PRICE, summary: "USD an hour for one vCPU." },
+    { key: "gb", required: true, shape: PRICE, summary: "USD an hour for one GB of memory." },
+  ],
+};
 
 export const SETTINGS: readonly Setting[] = [
   {
@@ -159,6 +169,67 @@ export const SETTINGS: readonly Setting[] = [
     ],
   },
   {
+    key: "prices",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: {
+      type: "object",
+      fields: [
+        {
+          key: "region",
+          required: true,
+          shape: { type: "text", holds: "words" },
+          summary: "Where these prices hold: it is shown beside them.",
+        },
+        {
+          key: "x86",
+          required: true,
+          shape: RATE,
+          summary: "On x86: `vcpu` for one vCPU, `gb` for one GB of memory.",
+        },
+        { key: "arm", shape: RATE, summary: "On ARM." },
+        {
+          key: "storage",
+          shape: { type: "number", least: 0 },
+          summary: "For one GB of ephemeral storage beyond the free 20.",
+        },
+        {
+          key: "spot",
+          shape: { type: "number", least: 0, most: 1 },
+          summary: "The largest discount of Fargate Spot, from 0 to 1.",
+        },
+      ],
+    },
+    default: {},
+    example: { region: "our contract", x86: { vcpu: 0.03, gb: 0.003 } },
+    summary: "Prices of Fargate in USD an hour, for what a task costs a month.",
+    details: ["Without it the list prices of us-east-1 are used, and the date from which they are is shown."],
+  },
+  {
+    key: "inlayHints.units",
+    places: ["editor"],
+    scope: "resource",
+    shape: { type: "switch" },
+    default: true,
+    summary: "Show vCPU and GiB beside CPU units and MiB.",
+  },
+  {
+    key: "inlayHints.totals",
+    places: ["editor"],
+    scope: "resource",
+    shape: { type: "switch" },
+    default: true,
+    summary: "Show what the containers take together beside the CPU and memory of their task.",
+  },
+  {
+    key: "inlayHints.defaults",
+    places: ["editor"],
+    scope: "resource",
+    shape: { type: "switch" },
+    default: true,
+    summary: "Show what holds beside an empty object.",
+  },
+  {
     key: "trace.server",
     places: ["editor"],
     scope: "window",
@@ -177,3 +248,8 @@ export const SETTINGS: readonly Setting[] = [
 
 /** The settings that `.stowage.json` may hold, in their order. */
 export const FILE_SETTINGS: readonly Setting[] = SETTINGS.filter(({ places }) => places.includes("file"));
+
+/** The settings that are read from the editor's, in their order; others are the client's own. */
+export const EDITOR_SETTINGS: readonly Setting[] = SETTINGS.filter(
+  ({ places, scope }) => places.includes("editor") && scope === "resource",
+);

@@ -1,7 +1,7 @@
 // The shapes that a setting's value can have. One description serves reading, checking, completing, the JSON Schemas and
 // the documentation; so there is nothing here but data.
 
-export type Shape = ChoiceShape | TextShape | ListShape | MapShape | ObjectShape;
+export type Shape = ChoiceShape | SwitchShape | NumberShape | TextShape | ListShape | MapShape | ObjectShape;
 
 /** One of a few words. */
 export interface ChoiceShape {
@@ -15,9 +15,20 @@ export interface Choice {
   readonly summary: string;
 }
 
+/** On or off. */
+export interface SwitchShape {
+  readonly type: "switch";
+}
+
+export interface NumberShape {
+  readonly type: "number";
+  readonly least: number;
+  readonly most?: number;
+}
+
 export interface TextShape {
   readonly type: "text";
-  readonly holds: "glob" | "pointer" | "path";
+  readonly holds: "glob" | "pointer" | "path" | "words";
 }
 
 export interface ListShape {

@@ -2,13 +2,16 @@
 // is not is left out. It says nothing about what is wrong; that is checked on the tree, where it has a place.
 import type { ConfigValues } from "./config.js";
 import { globProblem } from "./globs.js";
-import { FILE_SETTINGS } from "./settings.js";
+import type { Setting } from "./settings.js";
 import type { Field, Shape, TextShape } from "./shape.js";
 
-export function readValues(data: unknown): ConfigValues {
-  if (!isRecord(data)) return {};
-  const entries = FILE_SETTINGS.flatMap(({ key, shape }) => {
-    const value = read(shape, own(data, key));
+/** `settings`: those that may stand there. A key with a dot stands in an object of its own. */
+export function readValues(data: unknown, settings: readonly Setting[]): ConfigValues {
+  const entries = settings.flatMap(({ key, shape }) => {
+    const at = key
+      .split(".")
+      .reduce<unknown>((object, step) => (isRecord(object) ? own(object, step) : undefined), data);
+    const value = read(shape, at);
     return value === undefined ? [] : [[key, value] as const];
   });
   return Object.fromEntries(entries) as ConfigValues;
@@ -17,6 +20,7 @@ export function readValues(data: unknown): ConfigValues {
 /** Whether a text is what its place asks for. */
 export function isGoodText(holds: TextShape["holds"], text: string): boolean {
   if (holds === "path") return isPath(text);
+  if (holds === "words") return text.trim() !== "";
   return holds === "glob" ? globProblem(text) === undefined : isPointer(text);
 }
 
@@ -35,6 +39,10 @@ function read(shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case "choice":
       return shape.choices.some((choice) => choice.value === value) ? value : undefined;
+    case "switch":
+      return typeof value === "boolean" ? value : undefined;
+    case "number":
+      return typeof value === "number" && value >= shape.least && value <= (shape.most ?? value) ? value : undefined;
     case "text":
       return typeof value === "string" && isGoodText(shape.holds, value) ? value : undefined;
     case "list": {

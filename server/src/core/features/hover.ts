@@ -2,7 +2,7 @@
 // what a topic says of a value is in hover/<topic>.ts, and where it says it in the table below.
 import type { ReadFile, Tasks } from "../analysis.js";
 import type { Finding } from "../base/finding.js";
-import { FARGATE_PRICES } from "../data/fargatePrices.js";
+import { FARGATE_PRICES, type FargatePrices } from "../data/fargatePrices.js";
 import { ALL_IDS } from "../ids.js";
 import type { KindId } from "../kinds/kinds.js";
 import { type TaskDefinition, taskDefinition } from "../model/ecs/taskDefinition.js";
@@ -41,6 +41,8 @@ export interface HoverAround {
   readonly findings: readonly Finding[];
   /** For each unit of the file the task definition that it runs. */
   readonly tasks: Tasks;
+  /** Undefined: the list prices. */
+  readonly prices: FargatePrices | undefined;
   /** The address of a rule's page. */
   readonly docsUrl: (rule: string) => string;
 }
@@ -114,10 +116,14 @@ const TOPICS: Partial<Record<KindId, TopicTable>> = {
 const ANYWHERE: readonly Topic[] = [arnHover, scheduleHover];
 
 /** `briefly`: something else is said of the value that matters more than what it is for. */
-function ecsHover(place: Place, { loadSchema, loadDocs, tasks }: HoverTools, briefly: boolean): string | undefined {
+function ecsHover(
+  place: Place,
+  { loadSchema, loadDocs, tasks, prices = FARGATE_PRICES }: HoverTools,
+  briefly: boolean,
+): string | undefined {
   const { schema } = loadSchema(place.kind);
   const known = documentationOf(place, schema, loadDocs(place.kind));
-  const meaning = meaningOf(place, { prices: FARGATE_PRICES, task: taskOf(tasks[place.unit]) });
+  const meaning = meaningOf(place, { prices, task: taskOf(tasks[place.unit]) });
   if (known === undefined) return meaning;
   const { title, text, values, link, chosen } = known;
   if (place.node.isKey) return paragraphs([title, meaning, text, values, link]);

@@ -25,6 +25,8 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
       resolveProvider: caps.resolvesEdits,
     },
     completionProvider: { triggerCharacters: ['"', ":", "/"], resolveProvider: true },
+    hoverProvider: true,
+    inlayHintProvider: true,
     ...NAVIGATION,
     renameProvider: caps.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
