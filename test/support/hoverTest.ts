@@ -42,7 +42,7 @@ export function hoverIn(file: FileAnalysis, offset: number, tasks: Tasks = []): 
   const { findings } = file;
   return hover(file, offset, {
     findings,
-    tasks,
+    tasks: () => tasks,
     prices: undefined,
     docsUrl: (rule) => `page:${rule}`,
     loadSchema,

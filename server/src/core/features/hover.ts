@@ -39,8 +39,8 @@ export interface Hover {
 export interface HoverAround {
   /** Of the text, where it was checked already. */
   readonly findings: readonly Finding[];
-  /** For each unit of the file the task definition that it runs. */
-  readonly tasks: Tasks;
+  /** For each unit of the file the task definition that it runs; asked only where it matters. */
+  readonly tasks: () => Tasks;
   /** Undefined: the list prices. */
   readonly prices: FargatePrices | undefined;
   /** The address of a rule's page. */
@@ -123,7 +123,7 @@ function ecsHover(
 ): string | undefined {
   const { schema } = loadSchema(place.kind);
   const known = documentationOf(place, schema, loadDocs(place.kind));
-  const meaning = meaningOf(place, { prices, task: taskOf(tasks[place.unit]) });
+  const meaning = meaningOf(place, { prices, task: () => taskOf(tasks()[place.unit]) });
   if (known === undefined) return meaning;
   const { title, text, values, link, chosen } = known;
   if (place.node.isKey) return paragraphs([title, meaning, text, values, link]);

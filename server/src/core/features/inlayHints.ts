@@ -1,6 +1,7 @@
 // Hints between the lines: what a number is in vCPU and GiB, what the containers take of their task, what an empty object
 // stands for. Each sort can be left out.
 import type { ReadFile } from "../analysis.js";
+import { formatMiB } from "../base/quantity.js";
 import { TRAFFIC_SHIFTS } from "../data/deployments.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Unit } from "../kinds/units.js";
@@ -76,7 +77,7 @@ function unitOf(node: Node | undefined, what: Size): string | undefined {
   if (number === undefined || number === 0) return undefined;
   if (what === "cpu") {
     const vcpus = number / 1024;
-    return number % 128 === 0 ? `= ${vcpus} vCPU` : `≈ ${vcpus < 0.1 ? vcpus.toFixed(3) : vcpus.toFixed(2)} vCPU`;
+    return number % 128 === 0 ? `= ${vcpus} vCPU` : `≈ ${Number(vcpus.toFixed(vcpus < 0.1 ? 3 : 2))} vCPU`;
   }
   const gib = number / 1024;
   return number >= 1024 && Number.isInteger(gib * 100) ? `= ${gib} GiB` : "MiB";
@@ -87,7 +88,7 @@ function totalOf(task: TaskDefinition, what: Size): string | undefined {
   const taken = reservations(task, what);
   if (taken === undefined || taken.length === 0) return undefined;
   const sum = taken.reduce((total, { amount }) => total + amount, 0);
-  return `${taken.length === 1 ? "container" : "containers"}: ${sum}${what === "cpu" ? "" : " MiB"}`;
+  return `${taken.length === 1 ? "container" : "containers"}: ${what === "cpu" ? sum : formatMiB(sum)}`;
 }
 
 type Default = string | ((doc: Doc) => string | undefined);

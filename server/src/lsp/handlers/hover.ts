@@ -16,7 +16,7 @@ export async function hover(session: Session, { textDocument: { uri }, position 
     .host()
     .features.hover(file, file.lines.offsetAt({ line: position.line, column: position.character }), {
       findings: checks.known(uri)?.file.findings ?? [],
-      tasks: workspaceIndex.tasks(file, config),
+      tasks: () => workspaceIndex.tasks(file, config),
       prices: config.forFile(file.path).prices,
       docsUrl: (rule) => docsUrl(rule, caps.rulePage),
     });

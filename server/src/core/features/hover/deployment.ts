@@ -29,7 +29,7 @@ export const deploymentHover: Topic = ({ doc, kind }, { task }) => {
   if (view.controller === "unknown" || strategy === "unknown") return undefined;
   if (strategy !== "ROLLING") return shifting(view, node, strategy);
   if (isUpdate && strategyNode === undefined && serviceDeployment(view).minimumNode === undefined) return undefined;
-  return rolling(view, isUpdate, task);
+  return rolling(view, isUpdate, task());
 };
 
 function rolling(view: Service, isUpdate: boolean, task: TaskDefinition | undefined): string | undefined {

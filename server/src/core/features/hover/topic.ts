@@ -9,5 +9,5 @@ export type Topic = (place: Place, tools: TopicTools) => string | undefined;
 export interface TopicTools {
   readonly prices: FargatePrices;
   /** The task definition that a service surely runs. */
-  readonly task: TaskDefinition | undefined;
+  readonly task: () => TaskDefinition | undefined;
 }
