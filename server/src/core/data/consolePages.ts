@@ -1,5 +1,5 @@
-// Where the AWS console shows what an ARN names. The console's addresses are nowhere documented as a whole; these are those
-// that AWS's own guides and outputs link to. What is not in here gets no link.
+// Where the AWS console shows what an ARN names. The console's addresses are nowhere documented as a whole; these are the
+// ones that guides, outputs of deployments and tools commonly link to. What is not in here gets no link.
 
 /** When the addresses were last looked up. */
 export const CONSOLE_PAGES_CHECKED = "2026-11-21";

@@ -3,7 +3,6 @@ import type { DocumentSymbolParams, DocumentSymbol as LspSymbol, SymbolInformati
 import type { Lines } from "../../core/base/text.js";
 import type { DocumentSymbol } from "../../core/features/documentSymbols.js";
 import type { Session } from "../session.js";
-import { settled } from "../settled.js";
 import { SYMBOL_KINDS } from "../symbolKinds.js";
 import { toRange } from "../toLsp.js";
 
@@ -11,7 +10,6 @@ export async function documentSymbol(
   session: Session,
   { textDocument: { uri } }: DocumentSymbolParams,
 ): Promise<LspSymbol[] | SymbolInformation[] | null> {
-  await settled(session, uri);
   const read = await session.reads.of(uri);
   if (read === undefined) return null;
   const { lines } = read.file;

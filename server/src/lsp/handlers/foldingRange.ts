@@ -1,13 +1,11 @@
 // textDocument/foldingRange: what can be folded. Null for a document that is none of ours: then the editor folds by itself.
 import type { FoldingRange, FoldingRangeParams } from "vscode-languageserver/node";
 import type { Session } from "../session.js";
-import { settled } from "../settled.js";
 
 export async function foldingRange(
   session: Session,
   { textDocument: { uri } }: FoldingRangeParams,
 ): Promise<FoldingRange[] | null> {
-  await settled(session, uri);
   const read = await session.reads.of(uri);
   if (read === undefined || read.file.kind === null) return null;
   const ranges = session.host().features.navigation.foldingRanges(read.file);

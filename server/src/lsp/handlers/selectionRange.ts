@@ -2,14 +2,12 @@
 import type { SelectionRange, SelectionRangeParams } from "vscode-languageserver/node";
 import { offsetAt } from "../scene.js";
 import type { Session } from "../session.js";
-import { settled } from "../settled.js";
 import { toRange } from "../toLsp.js";
 
 export async function selectionRange(
   session: Session,
   { textDocument: { uri }, positions }: SelectionRangeParams,
 ): Promise<SelectionRange[] | null> {
-  await settled(session, uri);
   const read = await session.reads.of(uri);
   if (read === undefined || read.file.kind === null) return null;
   const { navigation } = session.host().features;
