@@ -18,7 +18,8 @@ export async function completion(
   const { file, config } = read;
   const { workspaceIndex, caps } = session;
   const offset = file.lines.offsetAt({ line: position.line, column: position.character });
-  const around = { workspace: workspaceIndex.workspace(), tasks: workspaceIndex.tasks(file, config) };
+  const { prices } = config.forFile(file.path);
+  const around = { workspace: workspaceIndex.workspace(), tasks: workspaceIndex.tasks(file, config), prices };
   const offered = session.host().features.complete(file, offset, around);
   return offered.map((one) => toItem(one, read, caps));
 }

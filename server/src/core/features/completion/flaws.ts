@@ -1,5 +1,92 @@
-// Why a key would be wrong at a place, so that it is offered last.
+// Why a key or a value would be wrong at a place. Nobody writes that down a second time: the rules that may have something to
+// say are run on the document as it would be, and the first that speaks of what was put there gives the reason.
+
+import { type Doc, type Node, walk } from "../../parse/doc.js";
+import { type Outline, outlineOf } from "../../parse/outline.js";
+import { RULES } from "../../rules/registry.gen.js";
+import type { Rule } from "../../rules/rule.js";
+import { runRules } from "../../rules/run.js";
+import { formOf } from "../../schema/findings.js";
 import type { Path, Scene } from "./scene.js";
-export function flawOf(_scene: Scene, _path: Path, _key: string): string | undefined {
-  return undefined;
+import { nodeOf, withNode } from "./standIn.js";
+import type { Template } from "./template.js";
+
+/** What a rule says of a value at a path, from the top of the kind; undefined when nothing speaks against it. */
+export function flawOf(scene: Scene, path: Path, value: Template): string | undefined {
+  const { unit, kind, task, cursor } = scene;
+  if (unit === undefined) return undefined;
+  const keys = new Set<string>();
+  for (const step of path) if (typeof step === "string") keys.add(step);
+  addKeys(value, keys);
+  const rules = rulesAbout(keys, path.length === 1);
+  if (rules.length === 0) return undefined;
+  const { root, prefix } = formOf(unit.doc.root, unit.kind);
+  const made = nodeOf(value, cursor.start);
+  const doc = withNode(unit.doc, root, path.slice(prefix.length), made);
+  if (doc === undefined) return undefined;
+  const own = nodesOf(made);
+  const { reports } = runRules(rules, { ...doc, outline: outlineWith(unit.doc, keys) }, kind, { task });
+  const flaw = reports.find(
+    ({ rule, node, severity }) => own.has(node) && LOUD.has(severity) && !ASK_FOR_MORE.has(rule),
+  );
+  return flaw?.message;
+}
+
+/** Rules that only miss something else, which may still be written. */
+const ASK_FOR_MORE: ReadonlySet<string> = new Set([
+  "container/env-files-exec",
+  "container/memory-required",
+  "container/secret-exec",
+  "container/repository-credentials",
+  "log/awslogs-exec",
+  "log/firelens-missing",
+  "log/firelens-unused",
+  "log/splunk",
+  "port/app-protocol-name",
+  "service/grace-nolb",
+  "task/fargate-roles-image",
+  "task/proxy-properties",
+]);
+
+const LOUD: ReadonlySet<string> = new Set(["error", "warning"]);
+
+function addKeys(value: Template, keys: Set<string>): void {
+  if (value.type === "list") for (const item of value.items) addKeys(item, keys);
+  if (value.type !== "object") return;
+  for (const [key, inner] of value.entries) {
+    keys.add(key);
+    addKeys(inner, keys);
+  }
+}
+
+/** What the document holds at large, with what was put there. */
+function outlineWith(doc: Doc, keys: ReadonlySet<string>): Outline {
+  const before = outlines.get(doc) ?? outlineOf(doc);
+  outlines.set(doc, before);
+  return { keys: new Set([...before.keys, ...keys]), bytesAtMost: before.bytesAtMost };
+}
+
+const outlines = new WeakMap<Doc, Outline>();
+
+/** Those that stay silent without one of these keys; for a key at the top those that always look, too. */
+function rulesAbout(keys: ReadonlySet<string>, isTop: boolean): readonly Rule[] {
+  const name = `${isTop} ${[...keys].join(" ")}`;
+  const known = picked.get(name);
+  if (known !== undefined) return known;
+  const rules = RULES.filter(
+    ({ needs, preset }) => preset !== "strict" && (needs === undefined ? isTop : needs.some((key) => keys.has(key))),
+  );
+  if (picked.size < MOST_PICKED) picked.set(name, rules);
+  return rules;
+}
+
+const picked = new Map<string, readonly Rule[]>();
+
+/** Far more than there are places; people's own keys may fill it up. */
+const MOST_PICKED = 2000;
+
+function nodesOf(made: Node): ReadonlySet<Node> {
+  const nodes = new Set<Node>();
+  walk(made, (node) => nodes.add(node));
+  return nodes;
 }

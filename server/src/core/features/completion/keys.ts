@@ -1,7 +1,7 @@
 // The keys that can be written in an object and are not there yet: those that it must have, then those that real files use
 // most, then the rest; what would be wrong here comes last and says why.
 import { keyOrder } from "../../data/keyOrder.js";
-import { describe } from "../../schema/describe.js";
+import { describe, type PropertyDescription } from "../../schema/describe.js";
 import { schemaAt } from "../../schema/schema.js";
 import { flawOf } from "./flaws.js";
 import { mapKeys } from "./mapKeys.js";
@@ -12,22 +12,24 @@ import { skeletonIn } from "./skeletons.js";
 
 /** In the order in which they are shown. `path`: of the object, from the top of the kind. */
 export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>): readonly KeyOffer[] {
-  const { schema, docs, kind } = scene;
+  const { schema, kind } = scene;
   const found = schemaAt(schema, path);
   if (found === undefined) return [];
   const own = mapKeys(scene, path);
   if (own !== undefined) return own.filter(({ key }) => !taken.has(key));
   const definition = found.definition ?? "";
-  const described = new Map(describe(docs, schema, path)?.properties.map((property) => [property.key, property]));
+  const described = descriptionsOf(scene, path, definition);
   const missing = new Set(Object.keys(found.schema["x-missing"] ?? {}));
   const offers = propertiesOf(schema, found)
     .filter(([key]) => !taken.has(key))
     .map(([key, property]): KeyOffer => {
       const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
-      const why = flawOf(scene, path, `${definition}.${key}`);
+      const owner = `${definition}.${key}`;
+      const value = skeletonIn(scene, path, owner) ?? skeletonOf(schema, property, owner);
+      const why = flawOf(scene, [...path, key], value);
       return {
         key,
-        value: skeletonIn(scene, path, `${definition}.${key}`) ?? skeletonOf(schema, property, `${definition}.${key}`),
+        value,
         type,
         summary,
         required: required || missing.has(key),
@@ -38,6 +40,21 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
     });
   return inOrder(offers, keyOrder(definition));
 }
+
+/** What is said of the keys of an object of the API is the same wherever it stands. */
+function descriptionsOf({ docs, schema }: Scene, path: Path, definition: string): Descriptions {
+  const known = remembered.get(schema) ?? new Map<string, Descriptions>();
+  remembered.set(schema, known);
+  const made =
+    known.get(definition) ??
+    new Map(describe(docs, schema, path)?.properties.map((property) => [property.key, property]));
+  if (definition !== "") known.set(definition, made);
+  return made;
+}
+
+type Descriptions = ReadonlyMap<string, PropertyDescription>;
+
+const remembered = new WeakMap<Scene["schema"], Map<string, Descriptions>>();
 
 function inOrder(offers: readonly KeyOffer[], order: readonly string[]): readonly KeyOffer[] {
   const places = new Map(order.map((key, index) => [key, index]));

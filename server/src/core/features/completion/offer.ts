@@ -25,6 +25,8 @@ export interface ValueOffer {
   /** Markdown. */
   readonly documentation?: string;
   readonly why?: string;
+  /** Whether it is only the beginning of a value, so that nobody can say yet whether it is right. */
+  readonly isBeginning?: boolean;
 }
 
 /** Where the documentation of a key or of a part is found, when somebody asks for it. */

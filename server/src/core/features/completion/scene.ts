@@ -1,6 +1,7 @@
 // What providers are told of the place they complete: the cursor, the document it stands in as its kind sees it, and what the
 // schema says of the place.
 
+import type { FargatePrices } from "../../data/fargatePrices.js";
 import type { KindId } from "../../kinds/kinds.js";
 import type { Unit } from "../../kinds/units.js";
 import type { TaskResolution } from "../../model/workspace/taskResolution.js";
@@ -33,6 +34,8 @@ export interface CompletionAround {
   readonly workspace?: Workspace;
   /** The task definition that each unit of the file runs. */
   readonly tasks?: readonly (TaskResolution | undefined)[];
+  /** Absent: the list prices. */
+  readonly prices?: FargatePrices | undefined;
 }
 
 export interface Scene {
@@ -41,6 +44,8 @@ export interface Scene {
   /** Undefined where the text holds none yet. */
   readonly unit: Unit | undefined;
   readonly cursor: Cursor;
+  /** Where the cursor stands in the text. */
+  readonly offset: number;
   /** From the top of the kind: where the schema has it. */
   readonly path: Path;
   readonly schema: JsonSchema;

@@ -6,13 +6,20 @@ import { choice, constant, list, object, pattern, type Template, typed } from ".
 
 /** `owner`: the name of the object in the API and its key, as in `HealthCheck.interval`. */
 export function skeletonOf(root: JsonSchema, property: Resolved, owner: string): Template {
-  return build(root, property, owner, 0);
+  const known = made.get(root) ?? new Map<string, Template>();
+  made.set(root, known);
+  const template = known.get(owner) ?? build(root, property, owner, 0);
+  known.set(owner, template);
+  return template;
 }
 
 /** An item of a list. */
 export function itemSkeleton(root: JsonSchema, item: Resolved, owner: string): Template {
   return build(root, item, owner, 1);
 }
+
+/** They depend on nothing but the schema. */
+const made = new WeakMap<JsonSchema, Map<string, Template>>();
 
 const MOST_CHOICES = 16;
 const DEEPEST = 4;

@@ -1,6 +1,25 @@
-// What is written behind a key where more than the schema decides.
+// What is written behind a key where what stands around it decides, and not the schema alone.
+
+import { textOf } from "./items.js";
+import type { ValueOffer } from "./offer.js";
 import type { Path, Scene } from "./scene.js";
-import type { Template } from "./template.js";
-export function skeletonIn(_scene: Scene, _path: Path, _key: string): Template | undefined {
-  return undefined;
+import { type Template, typed } from "./template.js";
+import { logOptionsSkeleton } from "./values/logs.js";
+import { cpuValues, memoryValues } from "./values/sizes.js";
+
+/** Undefined where the schema decides. `path`: of the object that gets the key. */
+export function skeletonIn(scene: Scene, path: Path, owner: string): Template | undefined {
+  return SKELETONS[owner]?.(scene, path);
+}
+
+const SKELETONS: Readonly<Record<string, (scene: Scene, path: Path) => Template | undefined>> = {
+  "LogConfiguration.options": (scene, path) => logOptionsSkeleton(scene, [...path, "options"]),
+  "RegisterTaskDefinitionRequest.cpu": (scene) => first(cpuValues(scene)),
+  "RegisterTaskDefinitionRequest.memory": (scene) => first(memoryValues(scene)),
+};
+
+/** The first value, for the user to write over. */
+function first(offers: readonly ValueOffer[] | undefined): Template | undefined {
+  const value = offers?.[0]?.value;
+  return value === undefined ? undefined : typed(textOf(value));
 }

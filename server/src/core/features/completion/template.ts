@@ -55,11 +55,16 @@ export function list(...items: readonly Template[]): ListTemplate {
   return { type: "list", items };
 }
 
+export function oneOf(words: readonly string[]): TextTemplate {
+  const [first = ""] = words;
+  return text(words.length > 1 ? { suggested: first, choices: words } : first);
+}
+
 export function choice(values: readonly (string | number | boolean)[]): Template {
-  const [first] = values;
   const words = values.map(String);
-  const stop = words.length > 1 ? { suggested: String(first), choices: words } : String(first);
-  return typeof first === "string" ? { type: "text", parts: [stop] } : { type: "bare", stop };
+  if (typeof values[0] === "string") return oneOf(words);
+  const first = words[0] ?? "";
+  return { type: "bare", stop: words.length > 1 ? { suggested: first, choices: words } : first };
 }
 
 /** A value that is as it is. */

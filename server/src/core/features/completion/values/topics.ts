@@ -1,13 +1,50 @@
 // Which topic knows the values of which key.
+import { wholeExpressions } from "../expressionItems.js";
 import type { ValueOffer } from "../offer.js";
 import type { Owner, Scene } from "../scene.js";
+import { addedCapabilities, droppedCapabilities, sysctls } from "./linux.js";
+import { capacityProviders, clientPorts, containerPorts, named, otherContainers } from "./names.js";
+import { strategyFields, volumeTypes } from "./placement.js";
+import { cpuValues, memoryValues } from "./sizes.js";
 
 /** Undefined: it has nothing to say here after all. */
 export type Topic = (scene: Scene, owner: Owner) => readonly ValueOffer[] | undefined;
 
 /** Undefined where no topic knows more than the schema. */
-export function topicFor(owner: Owner): Topic | undefined {
-  return TOPICS[`${owner.definition}.${owner.key}`];
+export function topicFor({ definition, key }: Owner): Topic | undefined {
+  return TOPICS[`${definition}.${key}`] ?? ANYWHERE[key];
 }
 
-const TOPICS: Readonly<Record<string, Topic>> = {};
+const TOPICS: Readonly<Record<string, Topic>> = {
+  "RegisterTaskDefinitionRequest.cpu": cpuValues,
+  "RegisterTaskDefinitionRequest.memory": memoryValues,
+  "KernelCapabilities.add": addedCapabilities,
+  "KernelCapabilities.drop": droppedCapabilities,
+  "SystemControl.namespace": sysctls,
+  "ContainerDependency.containerName": otherContainers,
+  "VolumeFrom.sourceContainer": otherContainers,
+  "ContainerDefinition.links": otherContainers,
+  "ProxyConfiguration.containerName": named("container"),
+  "LoadBalancer.containerName": named("container"),
+  "LoadBalancer.containerPort": containerPorts,
+  "ServiceRegistry.containerName": named("container"),
+  "ServiceRegistry.containerPort": containerPorts,
+  "ContainerOverride.name": named("container"),
+  "MountPoint.sourceVolume": named("volume"),
+  "ServiceVolumeConfiguration.name": named("volume"),
+  "TaskVolumeConfiguration.name": named("volume"),
+  "ServiceConnectClientAlias.port": clientPorts,
+  "CapacityProviderStrategyItem.capacityProvider": capacityProviders,
+  "CreateClusterRequest.capacityProviders": capacityProviders,
+  "UpdateServiceRequest.service": named("service"),
+  "PlacementStrategy.field": strategyFields,
+};
+
+/** Keys that mean the same wherever they stand. */
+const ANYWHERE: Readonly<Record<string, Topic>> = {
+  portName: named("port"),
+  taskDefinition: named("family"),
+  cluster: named("cluster"),
+  volumeType: volumeTypes,
+  expression: wholeExpressions,
+};

@@ -1,0 +1,76 @@
+// The options of log drivers, by the driver that is written beside them, and their values.
+import { ROUTER_OPTIONS } from "../../../data/firelens.js";
+import { LOG_OPTIONS, type LogOption, REGION_VALUES } from "../../../data/logOptions.js";
+import { REGIONS } from "../../../data/regions.js";
+import { filled } from "../../../model/values.js";
+import { knownText } from "../../../parse/placeholders.js";
+import type { KeyOffer, ValueOffer } from "../offer.js";
+import { nodeIn, type Path, type Scene } from "../scene.js";
+import { object, oneOf, pattern, type Template, text, typed } from "../template.js";
+
+/** `path`: of the options. */
+export function logOptionKeys(scene: Scene, path: Path): readonly KeyOffer[] {
+  return optionsAt(scene, path).map((option) => ({
+    key: option.name,
+    value: skeleton(option),
+    type: "text",
+    summary: option.text,
+    ...(option.always === true ? { required: false } : {}),
+  }));
+}
+
+/** `path`: of the options; `key`: the option. */
+export function logOptionValues(scene: Scene, path: Path, key: string): readonly ValueOffer[] {
+  const option = optionsAt(scene, path).find(({ name }) => name === key);
+  if (option === undefined) return [];
+  const values = option.values ?? [];
+  if (values[0] === REGION_VALUES) return regionValues();
+  const forms = option.form === undefined ? [] : [{ value: pattern(option.form), detail: option.text }];
+  return [...values.map((value) => ({ value: { ...text(value), quoted: isAmbiguous(value) } })), ...forms];
+}
+
+/** The options that a log configuration begins with. */
+export function logOptionsSkeleton(scene: Scene, path: Path): Template {
+  const driver = driverAt(scene, path) ?? "awslogs";
+  const always = (LOG_OPTIONS[driver] ?? []).filter((option) => option.always === true);
+  return object(always.map((option) => [option.name, skeleton(option)]));
+}
+
+export function routerOptionKeys(): readonly KeyOffer[] {
+  return Object.entries(ROUTER_OPTIONS).map(([key, values]) => ({
+    key,
+    value: values === undefined ? typed() : { ...oneOf(values), quoted: true },
+    type: "text",
+  }));
+}
+
+export function routerOptionValues(key: string): readonly ValueOffer[] {
+  return (ROUTER_OPTIONS[key] ?? []).map((value) => ({ value: text(value) }));
+}
+
+export function regionValues(): readonly ValueOffer[] {
+  return REGIONS.map(({ name, title }) => ({ value: text(name), detail: title }));
+}
+
+/** The options that the driver has; before one is written, those of awslogs. */
+function optionsAt(scene: Scene, path: Path): readonly LogOption[] {
+  return LOG_OPTIONS[driverAt(scene, path) ?? "awslogs"] ?? [];
+}
+
+function driverAt({ unit }: Scene, path: Path): string | undefined {
+  return knownText(filled(nodeIn(unit, path.slice(0, -1)), "logDriver"));
+}
+
+function skeleton({ values, form }: LogOption): Template {
+  if (values?.[0] === REGION_VALUES) return typed("us-east-1");
+  if (form !== undefined) return pattern(form);
+  if (values === undefined) return typed();
+  return values.length > 1 && values.every((value) => /^[\w.-]+$/.test(value))
+    ? { ...oneOf(values), quoted: values.some(isAmbiguous) }
+    : { ...typed(values[0]), quoted: isAmbiguous(values[0] ?? "") };
+}
+
+/** Options are texts: `true` and `3` need their quotes. */
+function isAmbiguous(value: string): boolean {
+  return /^(?:true|false|on|off|yes|no|\d+)$/i.test(value);
+}

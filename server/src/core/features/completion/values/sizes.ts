@@ -1,0 +1,68 @@
+// The ladder of sizes of Fargate: the memory that goes with the CPU that is there, and the other way round, with what it costs
+// a month.
+import { formatCpu, formatMiB } from "../../../base/quantity.js";
+import { FARGATE_PRICES, type FargatePrices } from "../../../data/fargatePrices.js";
+import { FARGATE_SIZES, type FargateSize } from "../../../data/fargateSizes.js";
+import { rulesOut } from "../../../model/ecs/compatibilities.js";
+import { dollars, fargateCost } from "../../../model/ecs/fargateCost.js";
+import { type TaskDefinition, taskDefinition, taskValue } from "../../../model/ecs/taskDefinition.js";
+import { taskCpu, taskMemoryMiB } from "../../../model/ecs/taskSize.js";
+import { member } from "../../../parse/doc.js";
+import { knownText } from "../../../parse/placeholders.js";
+import type { ValueOffer } from "../offer.js";
+import type { Scene } from "../scene.js";
+import { text } from "../template.js";
+
+export function cpuValues({ unit, sources }: Scene): readonly ValueOffer[] | undefined {
+  const task = unit === undefined ? undefined : taskDefinition(unit.doc);
+  if (task !== undefined && rulesOut(task, "FARGATE")) return undefined;
+  const memory = task === undefined ? undefined : taskMemoryMiB(task);
+  const sizes = sizesFor(task);
+  const fitting = sizes.filter((size) => memory === undefined || size.memory.includes(memory));
+  return (fitting.length === 0 ? sizes : fitting).map((size) => {
+    const fits = memory !== undefined && size.memory.includes(memory);
+    const least = size.memory[0] as number;
+    const used = fits ? memory : least;
+    const range = fits ? "" : `, ${formatMiB(least)} to ${formatMiB(size.memory.at(-1) as number)}`;
+    const price = monthly(task, size.cpu, used, sources.prices);
+    const from = price === undefined ? "" : `; ${fits ? "" : "from "}${price}`;
+    return { value: text(String(size.cpu)), detail: `${formatCpu(size.cpu)}${range}${from}` };
+  });
+}
+
+export function memoryValues({ unit, sources }: Scene): readonly ValueOffer[] | undefined {
+  const task = unit === undefined ? undefined : taskDefinition(unit.doc);
+  if (task !== undefined && rulesOut(task, "FARGATE")) return undefined;
+  const cpu = task === undefined ? undefined : taskCpu(task);
+  const sizes = sizesFor(task);
+  const own = sizes.filter((size) => size.cpu === cpu);
+  const rows = own.length === 0 ? sizes : own;
+  const all = [...new Set(rows.flatMap(({ memory }) => memory))].sort((a, b) => a - b);
+  return all.map((mib): ValueOffer => {
+    const cpus = rows.filter(({ memory }) => memory.includes(mib)).map((size) => size.cpu);
+    const least = cpus[0] as number;
+    const price = monthly(task, least, mib, sources.prices);
+    const units = own.length > 0 ? "" : `, with ${formatCpu(least)}${cpus.length > 1 ? " or more" : ""}`;
+    return { value: text(String(mib)), detail: `${formatMiB(mib)}${units}${price === undefined ? "" : `; ${price}`}` };
+  });
+}
+
+function sizesFor(task: TaskDefinition | undefined): readonly FargateSize[] {
+  return FARGATE_SIZES.filter(({ windows }) => task?.windows !== true || windows);
+}
+
+/** Undefined for Windows, whose prices are not known. */
+function monthly(
+  task: TaskDefinition | undefined,
+  cpu: number,
+  memory: number,
+  prices: FargatePrices = FARGATE_PRICES,
+): string | undefined {
+  if (task?.windows === true) return undefined;
+  const { x86, arm } = fargateCost({ cpu, memory }, prices);
+  const platform = task === undefined ? undefined : member(taskValue(task, "runtimePlatform"), "cpuArchitecture");
+  const cost = knownText(platform) === "ARM64" ? arm : x86;
+  const { region, asOf } = prices;
+  if (cost === undefined) return undefined;
+  return `${dollars(cost.onDemand)} a month (${region}${asOf === undefined ? "" : `, ${asOf}`})`;
+}
