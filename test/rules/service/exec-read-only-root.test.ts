@@ -59,9 +59,9 @@ ruleTest(rule, {
       fixed: service(ON),
       fixedFiles: {
         "taskdef.json": task(
-          '"volumes": [{ "name": "a" }, { "name": "app-ssm-lib" }, { "name": "app-ssm-log" }]',
+          '"volumes": [{ "name": "a" }, { "name": "app-ssm-log" }]',
           `${container("", "proxy")}, ${readOnly(
-            ', "mountPoints": [{ "sourceVolume": "a", "containerPath": "/var/lib/amazon" }, { "sourceVolume": "app-ssm-lib", "containerPath": "/var/lib/amazon" }, { "sourceVolume": "app-ssm-log", "containerPath": "/var/log/amazon" }]',
+            ', "mountPoints": [{ "sourceVolume": "a", "containerPath": "/var/lib/amazon" }, { "sourceVolume": "app-ssm-log", "containerPath": "/var/log/amazon" }]',
           )}`,
         ),
       },

@@ -1,8 +1,8 @@
 // A task definition must be able to run where its service runs it.
 import { rulesOut } from "../../model/ecs/compatibilities.js";
-import { isFargate, type Service, service, serviceValue } from "../../model/ecs/service.js";
+import { service } from "../../model/ecs/service.js";
+import { namedLaunch } from "../../model/ecs/serviceLaunch.js";
 import { type Compatibility, type TaskDefinition, taskLacks, taskValue } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
@@ -66,7 +66,7 @@ export const rule = defineRule({
   },
   check(doc, report, context) {
     const run = taskRun(context);
-    const wanted = launchOf(service(doc));
+    const wanted = namedLaunch(service(doc));
     if (run === undefined || wanted === undefined || run.task.compatibilities.has(wanted.type)) return;
     const { task, name: file } = run;
     const list = taskValue(task, "requiresCompatibilities");
@@ -84,27 +84,6 @@ export const rule = defineRule({
     }
   },
 });
-
-interface Launch {
-  readonly node: Node;
-  readonly type: Compatibility;
-  /** As it is called in the service. */
-  readonly what: string;
-}
-
-/** Of managed instances, which are chosen otherwise, another rule speaks. */
-function launchOf(view: Service): Launch | undefined {
-  const node = serviceValue(view, "launchType");
-  const { launchType } = view;
-  if (node !== undefined && (launchType === "FARGATE" || launchType === "EC2" || launchType === "EXTERNAL"))
-    return { node, type: launchType, what: launchType };
-  for (const { node: item, provider } of view.strategy) {
-    const name = filled(item, "capacityProvider");
-    if (name !== undefined && provider !== undefined && isFargate(provider))
-      return { node: name, type: "FARGATE", what: provider };
-  }
-  return undefined;
-}
 
 function fargateFaults(task: TaskDefinition): readonly string[] {
   const mode = task.networkMode;
