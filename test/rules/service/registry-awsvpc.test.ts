@@ -1,9 +1,13 @@
 import { rule } from "../../../server/src/core/rules/service/registry-awsvpc.js";
-import { asUpdate, service } from "../../support/documents.js";
+import { asUpdate, service, task } from "../../support/documents.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
 ruleTest(rule, {
   valid: {
+    "a task definition with bridge": {
+      code: service('"serviceRegistries": [{ "port": 80, "containerName": "app" }]'),
+      files: { "taskdef.json": task("") },
+    },
     "a container without its port": service(
       '"serviceRegistries": [{ "containerName": "app" }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',
     ),
@@ -22,6 +26,12 @@ ruleTest(rule, {
     ),
   },
   invalid: {
+    "a task definition with awsvpc": {
+      code: service('"serviceRegistries": [{ "port": «80», "containerName": "app" }]'),
+      files: { "taskdef.json": task('"networkMode": "awsvpc"') },
+      messages: ["both"],
+      fixed: service('"serviceRegistries": [{ "port": 80 }]'),
+    },
     both: {
       code: service(
         '"serviceRegistries": [{ "port": «80», "containerName": "app", "containerPort": 80 }], "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["${A}"] } }',

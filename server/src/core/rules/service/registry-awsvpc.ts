@@ -7,6 +7,7 @@ import { isKnown } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal, removals } from "../shared/fixes.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
+import { taskRun } from "../shared/taskRun.js";
 
 export const rule = defineRule({
   id: "service/registry-awsvpc",
@@ -52,9 +53,10 @@ export const rule = defineRule({
   "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-0a1b2c3d"] } }
 }`,
   },
-  check(doc, report) {
+  check(doc, report, context) {
     const view = service(doc);
-    if (awsvpcConfiguration(view) === undefined) return;
+    const awsvpc = awsvpcConfiguration(view) !== undefined || taskRun(context)?.task.networkMode === "awsvpc";
+    if (!awsvpc) return;
     for (const registry of itemsOf(serviceValue(view, "serviceRegistries"))) {
       const port = filled(registry, "port");
       const given = ["containerName", "containerPort"].filter((key) => filled(registry, key) !== undefined);
