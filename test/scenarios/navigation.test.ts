@@ -4,6 +4,8 @@
 // that are expected (for `rename` what is offered to be renamed). `=== answer`: what is expected in words, `=== after <name>`:
 // a text after the edit, `=== refused`: the reason.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import type {
   DocumentHighlight,
   DocumentLink,
@@ -130,6 +132,59 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
     );
   },
 };
+
+const TASK = '{ "family": "web", "containerDefinitions": [{ "name": "app", "image": "nginx" }] }';
+const SERVICE = "serviceName: web\ntaskDefinition: web\ndesiredCount: 1\nloadBalancers: [{containerName: app}]\n";
+const FILES = { "task.json": TASK, "service.yaml": SERVICE };
+const AT_NAME = { line: 3, character: 34 };
+
+scenario("navigation: a client that knows nothing newer", { files: FILES }, async (client) => {
+  assert.equal(client.initialized.capabilities.renameProvider, true);
+  client.open("service.yaml");
+  client.open("task.json");
+  const service = { textDocument: { uri: client.uri("service.yaml") }, position: AT_NAME };
+  const [place] = await client.request<Location[]>("textDocument/definition", service);
+  assert.equal(place?.uri, client.uri("task.json"));
+  assert.deepEqual(place?.range.start, { line: 0, character: TASK.indexOf("app") });
+  const task = { textDocument: { uri: client.uri("task.json") } };
+  const symbols = await client.request<SymbolInformation[]>("textDocument/documentSymbol", task);
+  assert.deepEqual(
+    symbols.map(({ name, containerName, location }) => [name, containerName, location.uri]),
+    [
+      ["web", undefined, task.textDocument.uri],
+      ["app", "web", task.textDocument.uri],
+    ],
+  );
+});
+
+scenario(
+  "navigation: a file that changed unseen is not written over",
+  { files: FILES, capabilities: CLIENT },
+  async (client) => {
+    client.open("service.yaml");
+    const question = { textDocument: { uri: client.uri("service.yaml") }, position: AT_NAME, newName: "front" };
+    await client.request("textDocument/prepareRename", question);
+    await client.request("textDocument/definition", question);
+    writeFileSync(path.join(client.root, "task.json"), ` ${TASK}`);
+    await assert.rejects(
+      client.request("textDocument/rename", question),
+      /task\.json has changed meanwhile\. Rename again\./,
+    );
+    client.apply((await client.request<WorkspaceEdit | null>("textDocument/rename", question)) ?? undefined);
+    assert.equal(client.text("task.json"), ` ${TASK.replace("app", "front")}`);
+    assert.equal(client.text("service.yaml"), SERVICE.replace("app", "front"));
+  },
+);
+
+scenario("navigation: between documents that are no files yet", { capabilities: CLIENT }, async (client) => {
+  client.open("untitled:Untitled-1", TASK, "json");
+  client.open("untitled:Untitled-2", SERVICE, "yaml");
+  const question = { textDocument: { uri: "untitled:Untitled-2" }, position: AT_NAME, newName: "front" };
+  const [link] = await client.request<LocationLink[]>("textDocument/definition", question);
+  assert.equal(link?.targetUri, "untitled:Untitled-1");
+  client.apply((await client.request<WorkspaceEdit | null>("textDocument/rename", question)) ?? undefined);
+  assert.equal(client.text("untitled:Untitled-1"), TASK.replace("app", "front"));
+});
 
 async function rename(asked: Asked): Promise<void> {
   const { client, file, name, rest: newName, texts } = asked;

@@ -2,7 +2,7 @@
 import type { ReadFile } from "../../analysis.js";
 import type { Unit } from "../../kinds/units.js";
 import { declarationsOf, type Reference, type ReferenceScope, referencesOf } from "../../model/workspace/references.js";
-import type { Node } from "../../parse/doc.js";
+import type { Doc, Node } from "../../parse/doc.js";
 import { placeIn } from "../../parse/within.js";
 
 export interface Occurrence extends Omit<Reference, "scope"> {
@@ -15,22 +15,29 @@ export interface OccurrenceAt {
   readonly unit: number;
 }
 
-/** In the order of the text. */
+/** In the order of the text; found once a document, as every move of a cursor asks. */
 export function occurrencesIn(unit: Unit): readonly Occurrence[] {
-  const declared = declarationsOf(unit).map((one): Occurrence => ({ ...one, scope: "here" }));
-  return [...declared, ...referencesOf(unit)].sort((a, b) => a.node.start - b.node.start);
+  let known = found.get(unit.doc);
+  if (known === undefined) {
+    const declared = declarationsOf(unit).map((one): Occurrence => ({ ...one, scope: "here" }));
+    known = [...declared, ...referencesOf(unit)].sort((a, b) => a.node.start - b.node.start);
+    found.set(unit.doc, known);
+  }
+  return known;
 }
+
+const found = new WeakMap<Doc, readonly Occurrence[]>();
 
 /** The name whose value an offset touches. */
 export function occurrenceAt({ units }: Pick<ReadFile, "units">, offset: number): OccurrenceAt | undefined {
-  const found = units.flatMap((unit, index) => {
+  const touching = units.flatMap((unit, index) => {
     const { start, end } = unit.doc.root;
     if (offset < start || offset > end) return [];
     const touched = occurrencesIn(unit).filter(({ node }) => node.start <= offset && offset <= node.end);
     return touched.map((occurrence) => ({ occurrence, unit: index }));
   });
   // An alias has the place of what it stands for.
-  return found.find(({ occurrence }) => isWrittenHere(occurrence.node)) ?? found[0];
+  return touching.find(({ occurrence }) => isWrittenHere(occurrence.node)) ?? touching[0];
 }
 
 /** Whether a value is written where its parent is, and not brought by an alias or a merge key. */
