@@ -17,6 +17,8 @@ export async function completion(
   if (read === undefined) return [];
   const { file, config } = read;
   const { workspaceIndex, caps } = session;
+  await workspaceIndex.include(config.forFile(file.path).task);
+  await workspaceIndex.sync();
   const offset = file.lines.offsetAt({ line: position.line, column: position.character });
   const { prices } = config.forFile(file.path);
   const around = { workspace: workspaceIndex.workspace(), tasks: workspaceIndex.tasks(file, config), prices };
