@@ -75,7 +75,8 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
 
   async function build(): Promise<void> {
     building?.abort();
-    const { signal } = (building = new AbortController());
+    building = new AbortController();
+    const { signal } = building;
     try {
       const seen = new Set<string>();
       let started: Promise<void>[] = [];
