@@ -12,6 +12,7 @@ import {
   window,
 } from "vscode";
 import type { ErrorExplanation } from "../../server/src/protocol/requests.js";
+import { clipboard } from "./clipboard.js";
 import { looksLikeError } from "./looksLikeError.js";
 import { SELECTOR } from "./selector.js";
 import type { Server } from "./server.js";
@@ -47,15 +48,6 @@ async function ask(): Promise<string | undefined> {
     placeHolder: "An error occurred (ClientException) when calling the RegisterTaskDefinition operation: …",
     value: looksLikeError(copied) ? copied.replace(/\s+/g, " ").trim() : "",
   });
-}
-
-/** A browser that asks its user first, or refuses, must not keep the box from opening. */
-const PATIENCE_MILLISECONDS = 500;
-
-async function clipboard(): Promise<string> {
-  const late = new Promise<string>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS, ""));
-  const copied = Promise.resolve(env.clipboard.readText()).catch(() => "");
-  return Promise.race([copied, late]);
 }
 
 function activeEditor(): TextEditor | undefined {

@@ -10,15 +10,17 @@ import {
   window,
   workspace,
 } from "vscode";
+import { ADD_DOCKER_RUN, addDockerRun } from "./addDockerRun.js";
 import { chooseKind } from "./chooseKind.js";
 import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
 import { explainError } from "./explainError.js";
 import { looksLikeOurs } from "./looksLikeOurs.js";
 import { PAGE_COMMANDS } from "./readinessPage.js";
-import { createReadinessView } from "./readinessView.js";
+import { createReadinessView, WHAT_BLOCKS } from "./readinessView.js";
 import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
 import { SELECTOR } from "./selector.js";
 import { createServer, type Server } from "./server.js";
+import { SHOW_PLACES, showPlaces } from "./showPlaces.js";
 import { createStatusItem } from "./statusItem.js";
 
 let server: Server | undefined;
@@ -39,7 +41,9 @@ export function activate(context: ExtensionContext): void {
   command(CLEAN, cleaning.show);
   command(APPLY_CLEAN, cleaning.apply);
   const readiness = createReadinessView(context, created);
-  command("stowage.whatBlocks", readiness.open);
+  command(WHAT_BLOCKS, readiness.open);
+  command(SHOW_PLACES, (uri, position, places) => showPlaces(created, uri, position, places));
+  command(ADD_DOCKER_RUN, (uri) => addDockerRun(created, uri));
   command(PAGE_COMMANDS.show, readiness.show);
   command(PAGE_COMMANDS.fix, readiness.fix);
   command(PAGE_COMMANDS.fixAll, readiness.fixAll);

@@ -3,9 +3,12 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CustomRequests, InitializationOptions } from "../../server/src/protocol/requests.js";
+import { ADD_DOCKER_RUN } from "./addDockerRun.js";
 import { CLEAN } from "./clean.js";
+import { WHAT_BLOCKS } from "./readinessView.js";
 import { rulePages } from "./rulePages.js";
 import { PREVIEW_SCHEME, SELECTOR } from "./selector.js";
+import { SHOW_PLACES } from "./showPlaces.js";
 
 export interface Server {
   /** Undefined until somebody has started it. */
@@ -66,6 +69,9 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
   const module = context.asAbsolutePath("dist/server.js");
   const initializationOptions: InitializationOptions = {
     cleanCommand: CLEAN,
+    readinessCommand: WHAT_BLOCKS,
+    showPlacesCommand: SHOW_PLACES,
+    dockerRunCommand: ADD_DOCKER_RUN,
     rulePage: `${rulePages(context.extensionUri)}/{rule}.md`,
     status: true,
   };

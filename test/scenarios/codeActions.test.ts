@@ -88,7 +88,7 @@ scenario("fix all: fixes that touch each other are made in rounds", {}, async (c
 
 const kinds = {
   quickfix: { asked: ["quickfix"], gives: ["quickfix"] },
-  source: { asked: ["source"], gives: [FIX_ALL] },
+  source: { asked: ["source"], gives: ["source.sortKeys.stowage", FIX_ALL] },
   everything: { asked: undefined, gives: ["quickfix", FIX_ALL] },
   refactorings: { asked: ["refactor"], gives: [] },
 };

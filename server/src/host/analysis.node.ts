@@ -2,9 +2,11 @@
 // when the first document is to be checked.
 import { areSameTasks, createAnalysis, createWorkspace } from "../core/analysis.js";
 import { configTools } from "../core/config/tools.js";
+import { addDockerRun } from "../core/features/addDockerRun.js";
 import { associate } from "../core/features/associate.js";
 import { baselineTools } from "../core/features/baseline.js";
 import { clean, isExported } from "../core/features/clean.js";
+import { codeLenses } from "../core/features/codeLenses.js";
 import { complete, completionText } from "../core/features/completion.js";
 import { explain } from "../core/features/explain.js";
 import { hover } from "../core/features/hover.js";
@@ -13,6 +15,7 @@ import { inlayHints } from "../core/features/inlayHints.js";
 import { navigation } from "../core/features/navigation.js";
 import { pairTaskFixes } from "../core/features/pairTask.js";
 import { readiness } from "../core/features/readiness.js";
+import { refactorings } from "../core/features/refactorings.js";
 import { KINDS } from "../core/kinds/kinds.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
@@ -35,6 +38,9 @@ export const features: Host["features"] = {
   explain,
   readiness,
   navigation,
+  codeLenses,
+  refactorings: (file, asked) => refactorings(file, asked, loadSchema),
+  addDockerRun,
   baseline: baselineTools,
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));

@@ -4,9 +4,11 @@
 import type { Analysis, FileAnalysis, ReadFile, Tasks, Workspace } from "../core/analysis.js";
 import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { ConfigTools } from "../core/config/tools.js";
+import type { addDockerRun } from "../core/features/addDockerRun.js";
 import type { associate } from "../core/features/associate.js";
 import type { baselineTools } from "../core/features/baseline.js";
 import type { CleanResult, isExported } from "../core/features/clean.js";
+import type { codeLenses } from "../core/features/codeLenses.js";
 import type { About, CompletionAround, CompletionItem } from "../core/features/completion.js";
 import type { explain } from "../core/features/explain.js";
 import type { Hover, HoverAround } from "../core/features/hover.js";
@@ -15,6 +17,7 @@ import type { inlayHints } from "../core/features/inlayHints.js";
 import type { navigation } from "../core/features/navigation.js";
 import type { pairTaskFixes } from "../core/features/pairTask.js";
 import type { readiness } from "../core/features/readiness.js";
+import type { OfferedRefactoring, RefactoringsAsked } from "../core/features/refactorings.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
@@ -54,5 +57,8 @@ export interface Features {
   readonly explain: typeof explain;
   readonly readiness: typeof readiness;
   readonly navigation: typeof navigation;
+  readonly codeLenses: typeof codeLenses;
+  refactorings(file: ReadFile, asked: RefactoringsAsked): readonly OfferedRefactoring[];
+  readonly addDockerRun: typeof addDockerRun;
   readonly baseline: typeof baselineTools;
 }

@@ -17,6 +17,13 @@ export function changedConfiguration(session: Session, what: "settings" | "files
   if (!session.caps.pullsDiagnostics) for (const { uri } of session.documents.all()) publish(session, uri);
   else if (session.caps.refreshesDiagnostics) refreshDiagnostics(session);
   if (session.caps.refreshesInlayHints) refreshInlayHints(session);
+  if (session.caps.refreshesCodeLenses) refreshCodeLenses(session);
+}
+
+export function refreshCodeLenses({ connection }: Session): void {
+  connection.sendRequest("workspace/codeLens/refresh").catch((error) => {
+    connection.console.warn(`The client did not take the request to refresh its lenses: ${String(error)}`);
+  });
 }
 
 function refreshInlayHints({ connection }: Session): void {

@@ -7,6 +7,7 @@ export interface ClientCaps {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -33,6 +34,10 @@ export interface ClientCaps {
   readonly wantsStatus: boolean;
   /** Shows a cleaned document before it is changed; absent: the code action carries the edit. */
   readonly cleanCommand: string | undefined;
+  /** Code lenses that lead somewhere need a command of the client; a client without them gets no lenses. */
+  readonly readinessCommand: string | undefined;
+  readonly showPlacesCommand: string | undefined;
+  readonly dockerRunCommand: string | undefined;
   /** With `{rule}` for the rule's id; absent: the address of `docsUrl`. */
   readonly rulePage: string | undefined;
 }
@@ -43,6 +48,7 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -64,8 +70,16 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     wantsStatus: options.status === true,
     cleanCommand: options.cleanCommand,
+    readinessCommand: options.readinessCommand,
+    showPlacesCommand: options.showPlacesCommand,
+    dockerRunCommand: options.dockerRunCommand,
     rulePage: options.rulePage,
   };
+}
+
+/** A client without commands for what lenses lead to would show lines that do nothing. */
+export function showsCodeLenses({ readinessCommand, showPlacesCommand }: ClientCaps): boolean {
+  return readinessCommand !== undefined || showPlacesCommand !== undefined;
 }
 
 function resolvesEdits({ textDocument }: ClientCapabilities): boolean {

@@ -7,11 +7,13 @@ import { createGuard } from "./guard.js";
 import { clean } from "./handlers/clean.js";
 import { codeAction } from "./handlers/codeAction.js";
 import { codeActionResolve } from "./handlers/codeActionResolve.js";
+import { codeLens } from "./handlers/codeLens.js";
 import { completion } from "./handlers/completion.js";
 import { completionResolve } from "./handlers/completionResolve.js";
 import { diagnostic } from "./handlers/diagnostic.js";
 import { didChangeWatchedFiles } from "./handlers/didChangeWatchedFiles.js";
 import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.js";
+import { dockerRun } from "./handlers/dockerRun.js";
 import { explain } from "./handlers/explain.js";
 import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
@@ -87,6 +89,7 @@ function answerRequests(session: Session, connection: Connection): void {
 function answerQuestions(session: Session, connection: Connection): void {
   const guard = createGuard(connection.console);
   connection.onHover(guard("textDocument/hover", (params) => hover(session, params), null));
+  connection.onCodeLens(guard("textDocument/codeLens", (params) => codeLens(session, params), []));
   connection.languages.inlayHint.on(guard("textDocument/inlayHint", (params) => inlayHint(session, params), []));
 }
 
@@ -101,6 +104,7 @@ function answerOwnRequests(session: Session, connection: Connection): void {
   answer("stowage/status", status, null);
   answer("stowage/clean", clean, FAILED);
   answer("stowage/readiness", readiness, FAILED);
+  answer("stowage/dockerRun", dockerRun, FAILED);
   answer("stowage/explain", explain, { explanations: [] });
   answer("stowage/setKind", setKind, FAILED);
 }

@@ -7,6 +7,12 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** The command that shows a document as it would be cleaned; it gets the URI. Absent: code actions carry the edit. */
   readonly cleanCommand?: string;
+  /** The command that shows what keeps a document from a launch type; it gets the launch type. */
+  readonly readinessCommand?: string;
+  /** The command that opens a place, or lists several; it gets a URI, a position in it, and the locations. */
+  readonly showPlacesCommand?: string;
+  /** The command that asks for a `docker run` command line; it gets the URI. */
+  readonly dockerRunCommand?: string;
   /** Whether to send `stowage/statusChanged`. */
   readonly status?: boolean;
 }
@@ -86,6 +92,24 @@ export interface ReadinessResult {
   readonly problem?: string;
 }
 
+export interface DockerRunParams {
+  readonly uri: string;
+  readonly position: PlainRange["start"];
+  /** A whole `docker run` command line. */
+  readonly command: string;
+}
+
+/** Of this version of the document; else `problem` says why no container was made. */
+export interface DockerRunResult {
+  readonly version?: number;
+  /** The name of the container. */
+  readonly name?: string;
+  readonly edits?: readonly PlainTextEdit[];
+  /** Sentences about what a person has to see to. */
+  readonly notes?: readonly string[];
+  readonly problem?: string;
+}
+
 export interface ExplainParams {
   readonly message: string;
   /** Of an open document, to look for the value in. */
@@ -123,6 +147,7 @@ export interface CustomRequests {
   "stowage/status": { params: DocumentParams; result: Status | null };
   "stowage/clean": { params: DocumentParams; result: CleanResult };
   "stowage/readiness": { params: ReadinessParams; result: ReadinessResult };
+  "stowage/dockerRun": { params: DockerRunParams; result: DockerRunResult };
   "stowage/explain": { params: ExplainParams; result: ExplainResult };
   "stowage/setKind": { params: SetKindParams; result: SetKindResult };
 }

@@ -26,6 +26,7 @@ export interface ConfigValues {
   readonly "inlayHints.units"?: boolean;
   readonly "inlayHints.totals"?: boolean;
   readonly "inlayHints.defaults"?: boolean;
+  readonly "codeLens.enabled"?: boolean;
 }
 
 /** Prices of Fargate that are not the usual ones; USD an hour. */
@@ -61,6 +62,7 @@ export interface FileConfig {
   readonly prices: Prices | undefined;
   /** Which sorts of hints are shown between the lines. */
   readonly inlayHints: { readonly units: boolean; readonly totals: boolean; readonly defaults: boolean };
+  readonly codeLenses: boolean;
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }

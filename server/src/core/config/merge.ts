@@ -19,6 +19,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
   const isShown = (sort: "units" | "totals" | "defaults"): boolean =>
     strongest(layers, `inlayHints.${sort}`)?.values[`inlayHints.${sort}`] ?? true;
   const inlayHints = { units: isShown("units"), totals: isShown("totals"), defaults: isShown("defaults") };
+  const codeLenses = strongest(layers, "codeLens.enabled")?.values["codeLens.enabled"] ?? true;
   const overridesOf = overriding(strongest(layers, "overrides"));
   const known = new Map<string, FileConfig>();
 
@@ -32,6 +33,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       baseline,
       prices,
       inlayHints,
+      codeLenses,
       severity(rule, pointer, own) {
         let setting = settingOf(rules, rule) ?? own;
         for (const override of overrides) {

@@ -230,6 +230,14 @@ export const SETTINGS: readonly Setting[] = [
     summary: "Show what holds beside an empty object.",
   },
   {
+    key: "codeLens.enabled",
+    places: ["editor"],
+    scope: "resource",
+    shape: { type: "switch" },
+    default: true,
+    summary: "Show lines above task definitions and services: size and price, what runs them, what a deployment does.",
+  },
+  {
     key: "trace.server",
     places: ["editor"],
     scope: "window",

@@ -1,4 +1,5 @@
-// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, "clean for register", and "fix all".
+// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, refactorings, "clean for
+// register", and "fix all".
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver/node";
 import type { Finding, Fix } from "../../core/base/finding.js";
 import type { Check } from "../checks.js";
@@ -7,6 +8,7 @@ import { fileChanges } from "../fileChanges.js";
 import { FIX_ALL, fixAllAction } from "../fixAllAction.js";
 import { CodeActionKind } from "../library.js";
 import { type NearestConfig, nearestConfig } from "../nearestConfig.js";
+import { refactorActions } from "../refactorActions.js";
 import type { Session } from "../session.js";
 import { toWorkspaceEdit } from "../toLsp.js";
 
@@ -15,9 +17,12 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   if (check === undefined || !session.caps.takesCodeActions) return [];
   const { only } = params.context;
   const quick = wants(only, CodeActionKind.QuickFix) ? await quickFixes(session, check, params) : [];
+  const refactor = refactorActions(session, check, params.range, (kind, byName) =>
+    byName ? only !== undefined && wants(only, kind) : wants(only, kind),
+  );
   const clean = wants(only, CLEAN) ? cleanAction(session, check) : undefined;
   const all = wants(only, FIX_ALL) ? fixAllAction(session, check) : undefined;
-  return [...quick, ...(clean === undefined ? [] : [clean]), ...(all === undefined ? [] : [all])];
+  return [...quick, ...refactor, ...(clean === undefined ? [] : [clean]), ...(all === undefined ? [] : [all])];
 }
 
 async function quickFixes(session: Session, check: Check, params: CodeActionParams): Promise<CodeAction[]> {

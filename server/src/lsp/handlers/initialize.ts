@@ -1,10 +1,11 @@
 // initialize: what the client can do, and what this server offers in return. Nothing heavy may be loaded here.
 import type { InitializeParams, InitializeResult, ServerCapabilities } from "vscode-languageserver/node";
 import { CLEAN } from "../cleanAction.js";
-import { type ClientCaps, clientCapsOf } from "../clientCaps.js";
+import { type ClientCaps, clientCapsOf, showsCodeLenses } from "../clientCaps.js";
 import { FIX_ALL } from "../fixAllAction.js";
 import { CodeActionKind, TextDocumentSyncKind } from "../library.js";
 import { NAVIGATION } from "../navigation.js";
+import { REFACTORING_KINDS } from "../refactorActions.js";
 import type { Session } from "../session.js";
 
 export function initialize(session: Session, params: InitializeParams): InitializeResult {
@@ -21,12 +22,13 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
       ? { diagnosticProvider: { identifier: "stowage", interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CLEAN, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, ...REFACTORING_KINDS, CLEAN, FIX_ALL],
       resolveProvider: caps.resolvesEdits,
     },
     completionProvider: { triggerCharacters: ['"', ":", "/", " "], resolveProvider: true },
     hoverProvider: true,
     inlayHintProvider: true,
+    ...(showsCodeLenses(caps) ? { codeLensProvider: {} } : {}),
     ...NAVIGATION,
     renameProvider: caps.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -101,7 +101,7 @@ function shifting(
 const NAMES = { BLUE_GREEN: "Blue/green", LINEAR: "Linear", CANARY: "Canary" } as const;
 
 /** Undefined where a part of it is not known, or not possible. */
-function timelineOf(
+export function timelineOf(
   node: Node | undefined,
   strategy: Exclude<DeploymentStrategy, "ROLLING" | "unknown">,
 ): TrafficTimeline | undefined {

@@ -1,0 +1,87 @@
+// Code lenses over the protocol: with commands that the client has, and not at all without them.
+import assert from "node:assert/strict";
+import type { CodeLens } from "vscode-languageserver/node";
+import { type Client, PULLING, scenario } from "../support/lspClient.js";
+import { CLEAN } from "./texts.js";
+
+const SERVICE = `{ "serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2 }
+`;
+const files = { "task/taskdef.json": CLEAN, "service/service.json": SERVICE };
+const initializationOptions = { readinessCommand: "x.readiness", showPlacesCommand: "x.show" };
+const capabilities = {
+  ...PULLING,
+  workspace: { ...PULLING.workspace, codeLens: { refreshSupport: true } },
+};
+
+async function lensesOf(client: Client, name: string): Promise<readonly unknown[]> {
+  const lenses = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: client.uri(name) } });
+  return lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]);
+}
+
+scenario(
+  "code lenses: what a task definition is, and who runs it",
+  { files, initializationOptions },
+  async (client) => {
+    assert.deepEqual(client.initialized.capabilities.codeLensProvider, {});
+    client.open("task/taskdef.json");
+    const place = {
+      uri: client.uri("service/service.json"),
+      range: { start: { line: 0, character: 18 }, end: { line: 0, character: 21 } },
+    };
+    const at = { line: 1, character: 2 };
+    assert.deepEqual(await lensesOf(client, "task/taskdef.json"), [
+      [1, "1 container · 0.25 vCPU / 512 MiB · about $9.01 a month on Fargate (us-east-1, x86)", "", undefined],
+      [1, "Used by service web", "x.show", [client.uri("task/taskdef.json"), at, [place]]],
+    ]);
+    client.change("task/taskdef.json", '"FARGATE"', '"EC2"');
+    assert.deepEqual((await lensesOf(client, "task/taskdef.json"))[1], [
+      1,
+      "What blocks Fargate?",
+      "x.readiness",
+      ["FARGATE"],
+    ]);
+  },
+);
+
+scenario("code lenses: the task definition of a service", { files, initializationOptions }, async (client) => {
+  client.open("service/service.json");
+  const [task, deployment] = (await lensesOf(client, "service/service.json")) as unknown[][];
+  const place = {
+    uri: client.uri("task/taskdef.json"),
+    range: { start: { line: 1, character: 13 }, end: { line: 1, character: 16 } },
+  };
+  const at = { line: 0, character: 2 };
+  const to = [client.uri("service/service.json"), at, [place]];
+  assert.deepEqual(task, [0, "Task definition web", "x.show", to]);
+  assert.equal(deployment?.[1], "Deployment: 2 to 4 tasks run while 2 are replaced");
+});
+
+scenario(
+  "code lenses: asked for again when another file changes",
+  { files, initializationOptions, capabilities },
+  async (client) => {
+    client.open("task/taskdef.json");
+    await lensesOf(client, "task/taskdef.json");
+    client.open("service/service.json");
+    await lensesOf(client, "service/service.json");
+    client.change("service/service.json", '"serviceName": "web"', '"serviceName": "shop"');
+    await client.next("workspace/codeLens/refresh");
+    const [, used] = (await lensesOf(client, "task/taskdef.json")) as unknown[][];
+    assert.equal(used?.[1], "Used by service shop");
+  },
+);
+
+scenario(
+  "code lenses: switched off",
+  { files, initializationOptions, settings: { "": { codeLens: { enabled: false } } } },
+  async (client) => {
+    client.open("task/taskdef.json");
+    assert.deepEqual(await lensesOf(client, "task/taskdef.json"), []);
+  },
+);
+
+scenario("code lenses: none for a client without commands for them", { files }, async (client) => {
+  assert.equal(client.initialized.capabilities.codeLensProvider, undefined);
+  client.open("task/taskdef.json");
+  assert.deepEqual(await lensesOf(client, "task/taskdef.json"), []);
+});
