@@ -27,6 +27,7 @@ export async function build({ generateOnly = false } = {}) {
   writeServerCommand();
   copySchemas();
   copyRulePages();
+  cpSync("client/walkthrough", "dist/walkthrough", { recursive: true });
 }
 
 async function buildProduct(esbuild) {

@@ -38,6 +38,7 @@ const REQUIRED = [
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/snippets\/.+\.json$/,
   /^extension\/dist\/rule-pages\/.+\.md$/,
+  /^extension\/dist\/walkthrough\/.+\.svg$/,
   /^extension\/docs\/images\/icon\.png$/,
 ];
 

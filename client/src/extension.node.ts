@@ -15,6 +15,7 @@ import { chooseKind } from "./chooseKind.js";
 import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
 import { explainError } from "./explainError.js";
 import { looksLikeOurs } from "./looksLikeOurs.js";
+import { newDefinition } from "./newDefinition.js";
 import { PAGE_COMMANDS } from "./readinessPage.js";
 import { createReadinessView, WHAT_BLOCKS } from "./readinessView.js";
 import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): void {
   command("stowage.restart", () => created.restart());
   command("stowage.showOutput", () => output.show());
   command("stowage.chooseKind", () => chooseKind(created));
+  command("stowage.newDefinition", () => newDefinition(context));
   command("stowage.fixAll", () => commands.executeCommand("editor.action.codeAction", FIX_ALL));
   const cleaning = createCleaning(context, created);
   command(CLEAN, cleaning.show);

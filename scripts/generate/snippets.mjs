@@ -12,7 +12,7 @@ const CATALOGUE = "scripts/pages/snippets.gen.ts";
 
 export function generateSnippets() {
   const groups = readGroups();
-  const all = groups.flatMap(({ snippets }) => snippets);
+  const all = groups.flatMap(({ title, snippets }) => snippets.map((snippet) => ({ ...snippet, group: title })));
   const whole = all.filter(({ kind }) => kind !== undefined);
   const parts = all.filter(({ kind }) => kind === undefined);
   writeIfChanged("snippets/yaml.json", fileOf(whole, yamlOf));
@@ -33,11 +33,12 @@ function readGroups() {
   });
 }
 
-/** A file of snippets as editors read it. */
+/** A file of snippets as editors read it; `group` is for the extension's own list of definitions. */
 function fileOf(snippets, bodyOf) {
   const entries = snippets.map((snippet) => {
-    const { prefix, title, description } = snippet;
-    return [title, { prefix, description, body: [...bodyOf(snippet).trimEnd().split("\n"), "$0"] }];
+    const { prefix, title, description, group } = snippet;
+    const body = [...bodyOf(snippet).trimEnd().split("\n"), "$0"];
+    return [title, { prefix, description, isFileTemplate: true, group, body }];
   });
   return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
 }

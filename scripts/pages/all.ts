@@ -8,6 +8,7 @@ import type { SchemaLoader } from "../../server/src/core/schema/schema.js";
 import { kindsPage } from "./kinds.js";
 import { notRulesPage } from "./notRules.js";
 import { indexPage, rulePage } from "./page.js";
+import { snippetsPage } from "./snippets.js";
 
 export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> {
   const analysis = createAnalysis({ loadSchema });
@@ -26,6 +27,7 @@ export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> 
   };
   const pages = new Map([
     ["docs/kinds.md", kindsPage()],
+    ["docs/snippets.md", snippetsPage()],
     ["docs/rules/README.md", indexPage(ALL_IDS)],
     ["docs/rules/not-rules.md", notRulesPage()],
   ]);

@@ -290,7 +290,7 @@ test("part items: their text is shown when it is asked for", () => {
   assert.equal(partText("ecs-no-such", "json"), undefined);
   assert.equal(
     partText("ecs-linux-init", "json"),
-    'Forwards signals and reaps zombies, also those that ECS Exec leaves behind.\n\n```json\n{\n  "initProcessEnabled": true\n}\n```',
+    '```json\n{\n  "initProcessEnabled": true\n}\n```',
   );
   assert.match(partText("ecs-strategy-random", "yaml") ?? "", /```yaml\n- type: random\n```$/);
 });

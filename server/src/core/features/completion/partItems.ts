@@ -22,13 +22,12 @@ export function partItems(scene: Scene, spot: Spot, taken: ReadonlySet<string>):
   });
 }
 
-/** What a part is for and how it reads, in Markdown. */
+/** How a part reads, in Markdown; what it is for stands in the list already. */
 export function partText(prefix: string, language: "json" | "yaml"): string | undefined {
   const part = partNamed(prefix);
   if (part === undefined) return undefined;
-  const { description, body } = part;
-  const written = writeValue(body, { language, style: language === "json" ? "flow" : "block", ...ALONE }, "");
-  return `${description}.\n\n\`\`\`${language}\n${written.plain}\n\`\`\``;
+  const written = writeValue(part.body, { language, style: language === "json" ? "flow" : "block", ...ALONE }, "");
+  return `\`\`\`${language}\n${written.plain}\n\`\`\``;
 }
 
 const ALONE: Pick<Writing, "quote" | "page"> = {
