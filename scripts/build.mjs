@@ -48,7 +48,12 @@ async function buildProduct(esbuild) {
 
 /** The suites: every `*.test.ts` of a folder in one bundle, so that one process runs hundreds of tables. */
 async function buildTests(esbuild) {
-  const suites = { unit: ["core", "rules", "cli", "meta", "fuzz"], scenarios: ["scenarios"] };
+  const suites = {
+    unit: ["core", "rules", "placement", "meta"],
+    properties: ["fuzz"],
+    cli: ["cli"],
+    scenarios: ["scenarios"],
+  };
   await Promise.all(
     Object.entries(suites).map(([name, folders]) => {
       const files = folders.flatMap((folder) => testFiles(path.join("test", folder)));

@@ -12,7 +12,9 @@ const USAGE = `Usage: npm test [-- options] [suite …]
 Without a suite: all but desktop and neovim.
 
   static      format, lint and types
-  unit        core, rules and command line
+  unit        core and rules
+  properties  what holds on any text: generated, broken and spoiled documents
+  cli         the command line, run as a user does
   scenarios   the language server, spoken to as an editor does
   vscode      a real VS Code with the packaged extension installed
   desktop     the same in the VS Code that @vscode/test-electron downloads
@@ -37,6 +39,8 @@ const SUITES = {
     { title: "Types", args: ["node_modules/typescript/bin/tsc", "-b"] },
   ],
   unit: [BUILD, { title: "Unit and rule tests", args: [...REPORTER, "out/test/unit.js"], counts: true }],
+  properties: [BUILD, { title: "Properties", args: [...REPORTER, "out/test/properties.js"], counts: true }],
+  cli: [BUILD, { title: "Command line", args: [...REPORTER, "out/test/cli.js"], counts: true }],
   scenarios: [BUILD, { title: "Language server", args: [...REPORTER, "out/test/scenarios.js"], counts: true }],
   vscode: [BUILD, { title: "VS Code", args: ["scripts/vscode-suite.mjs", "--no-build"], counts: true }],
   desktop: [
@@ -46,7 +50,7 @@ const SUITES = {
   neovim: [BUILD, { title: "Neovim", args: ["scripts/neovim-suite.mjs"], counts: true }],
 };
 
-const USUAL = ["static", "unit", "scenarios", "vscode"];
+const USUAL = ["static", "unit", "properties", "cli", "scenarios", "vscode"];
 
 await main(async () => {
   const { values, positionals } = parseOptions(USAGE, { images: { type: "boolean" } }, true);
