@@ -45,7 +45,7 @@ export const features: Host["features"] = {
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
-export const practice: Host["practice"] = createPractice(analysis, configTools.create([]));
+export const practice: Host["practice"] = createPractice(analysis, configTools.create([]), features.complete);
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";
 export { walk } from "./walk.js";

@@ -5,31 +5,69 @@ import { type Doc, type Node, walk } from "../../parse/doc.js";
 import { type Outline, outlineOf } from "../../parse/outline.js";
 import { RULES } from "../../rules/registry.gen.js";
 import type { Rule } from "../../rules/rule.js";
-import { runRules } from "../../rules/run.js";
+import { type RuleReport, runRules } from "../../rules/run.js";
 import { formOf } from "../../schema/findings.js";
 import type { Path, Scene } from "./scene.js";
-import { nodeOf, withNode } from "./standIn.js";
+import { nodeOf, withNodes } from "./standIn.js";
 import type { Template } from "./template.js";
 
 /** What a rule says of a value at a path, from the top of the kind; undefined when nothing speaks against it. */
 export function flawOf(scene: Scene, path: Path, value: Template): string | undefined {
+  return flawsOf(scene, path.slice(0, -1), [[path.at(-1) as string | number, value]])
+    .values()
+    .next().value;
+}
+
+/**
+ * The same for values that could be put into one object or list, by their keys. All of them at once are looked at first:
+ * hardly any is flawed, and only those are looked at each by itself.
+ */
+export function flawsOf(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
+  const [only, ...more] = entries;
+  const found = only === undefined ? NONE : foundWith(scene, path, entries);
+  if (more.length === 0 || found.size === 0) return found;
+  const suspects = entries.filter(([key]) => found.has(key));
+  const flaws = new Map<string | number, string>();
+  for (const entry of suspects) for (const [key, flaw] of foundWith(scene, path, [entry])) flaws.set(key, flaw);
+  return flaws;
+}
+
+type Entry = readonly [key: string | number, value: Template];
+
+const NONE: ReadonlyMap<string | number, string> = new Map();
+
+/** What the rules say of the entries when all of them are there. */
+function foundWith(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
   const { unit, kind, task, cursor } = scene;
-  if (unit === undefined) return undefined;
+  if (unit === undefined) return NONE;
   const keys = new Set<string>();
   for (const step of path) if (typeof step === "string") keys.add(step);
-  addKeys(value, keys);
-  const rules = rulesAbout(keys, path.length === 1);
-  if (rules.length === 0) return undefined;
+  for (const [key, value] of entries) {
+    if (typeof key === "string") keys.add(key);
+    addKeys(value, keys);
+  }
+  const rules = rulesAbout(keys, path.length === 0);
+  if (rules.length === 0) return NONE;
   const { root, prefix } = formOf(unit.doc.root, unit.kind);
-  const made = nodeOf(value, cursor.start);
-  const doc = withNode(unit.doc, root, path.slice(prefix.length), made);
-  if (doc === undefined) return undefined;
-  const own = nodesOf(made);
+  const made = entries.map(([key, value]) => [key, nodeOf(value, cursor.start)] as const);
+  const doc = withNodes(unit.doc, root, path.slice(prefix.length), made);
+  if (doc === undefined) return NONE;
   const { reports } = runRules(rules, { ...doc, outline: outlineWith(unit.doc, keys) }, kind, { task });
-  const flaw = reports.find(
-    ({ rule, node, severity }) => own.has(node) && LOUD.has(severity) && !ASK_FOR_MORE.has(rule),
-  );
-  return flaw?.message;
+  const loud = reports.filter(({ rule, severity }) => LOUD.has(severity) && !ASK_FOR_MORE.has(rule));
+  return loud.length === 0 ? NONE : flawsByKey(loud, made);
+}
+
+function flawsByKey(
+  reports: readonly RuleReport[],
+  made: readonly (readonly [string | number, Node])[],
+): ReadonlyMap<string | number, string> {
+  const flaws = new Map<string | number, string>();
+  for (const [key, top] of made) {
+    const own = nodesOf(top);
+    const flaw = reports.find(({ node }) => own.has(node));
+    if (flaw !== undefined) flaws.set(key, flaw.message);
+  }
+  return flaws;
 }
 
 /** Rules that only miss something else, which may still be written. */

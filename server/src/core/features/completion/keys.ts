@@ -3,12 +3,13 @@
 import { keyOrder } from "../../data/keyOrder.js";
 import { describe, type PropertyDescription } from "../../schema/describe.js";
 import { schemaAt } from "../../schema/schema.js";
-import { flawOf } from "./flaws.js";
+import { flawsOf } from "./flaws.js";
 import { mapKeys } from "./mapKeys.js";
 import type { KeyOffer } from "./offer.js";
 import { type Path, propertiesOf, type Scene } from "./scene.js";
 import { skeletonOf } from "./skeleton.js";
 import { skeletonIn } from "./skeletons.js";
+import type { Template } from "./template.js";
 
 /** In the order in which they are shown. `path`: of the object, from the top of the kind. */
 export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>): readonly KeyOffer[] {
@@ -20,25 +21,38 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
   const definition = found.definition ?? "";
   const described = descriptionsOf(scene, path, definition);
   const missing = new Set(Object.keys(found.schema["x-missing"] ?? {}));
-  const offers = propertiesOf(schema, found)
+  const entries = propertiesOf(schema, found)
     .filter(([key]) => !taken.has(key))
-    .map(([key, property]): KeyOffer => {
-      const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
+    .map(([key, property]) => {
       const owner = `${definition}.${key}`;
-      const value = skeletonIn(scene, path, owner) ?? skeletonOf(schema, property, owner);
-      const why = flawOf(scene, [...path, key], value);
-      return {
-        key,
-        value,
-        type,
-        summary,
-        required: required || missing.has(key),
-        deprecated,
-        about: { kind, path: [...path, key] },
-        ...(why === undefined ? {} : { why }),
-      };
+      return [key, skeletonIn(scene, path, owner) ?? skeletonOf(schema, property, owner)] as const;
     });
+  const flaws = flawsIn(scene, path, entries);
+  const offers = entries.map(([key, value]): KeyOffer => {
+    const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
+    const why = flaws.get(key);
+    return {
+      key,
+      value,
+      type,
+      summary,
+      required: required || missing.has(key),
+      deprecated,
+      about: { kind, path: [...path, key] },
+      ...(why === undefined ? {} : { why }),
+    };
+  });
   return inOrder(offers, keyOrder(definition));
+}
+
+/** At the top one key changes what holds for all others: there each is looked at by itself. */
+function flawsIn(
+  scene: Scene,
+  path: Path,
+  entries: readonly (readonly [string, Template])[],
+): ReadonlyMap<string | number, string> {
+  if (path.length > 0) return flawsOf(scene, path, entries);
+  return new Map(entries.flatMap((entry) => [...flawsOf(scene, path, [entry])]));
 }
 
 /** What is said of the keys of an object of the API is the same wherever it stands. */

@@ -5,14 +5,19 @@ import type { Template } from "./template.js";
 
 type Path = readonly (string | number)[];
 
-/** The document with a node put at a path below a node of it; undefined where the path leads nowhere. */
-export function withNode(doc: Doc, below: Node, path: Path, made: Node): Doc | undefined {
+/**
+ * The document with entries put into the object or list at a path below a node of it; undefined where the path leads nowhere.
+ */
+export function withNodes(doc: Doc, below: Node, path: Path, entries: readonly MadeEntry[]): Doc | undefined {
   const chain: Node[] = [];
   for (let node: Node | undefined = below; node !== undefined; node = node.parent) chain.unshift(node);
   const steps = chain.slice(1).map((node) => stepTo(node));
-  const root = putInto(doc.root, [...steps, ...path], made);
+  const root = putInto(doc.root, [...steps, ...path], entries);
   return root === undefined ? undefined : { index: doc.index, root };
 }
+
+/** A key or a position, and what is to stand there. */
+export type MadeEntry = readonly [step: string | number, made: Node];
 
 /** What a template would stand for; what the user has to type is a placeholder, of which nothing is known. */
 export function nodeOf(template: Template, offset: number): Node {
@@ -57,31 +62,28 @@ function stepTo(node: Node): string | number {
   return node.key === undefined ? (node.parent?.items.indexOf(node) ?? 0) : String(node.key.value);
 }
 
-function putInto(node: Node | undefined, path: Path, made: Node): Node | undefined {
+function putInto(node: Node | undefined, path: Path, entries: readonly MadeEntry[]): Node | undefined {
   const [step, ...rest] = path;
-  if (step === undefined) return made;
-  if (node?.type === "array" && typeof step === "number") return inList(node, step, rest, made);
-  if (node?.type !== "object" || typeof step !== "string") return undefined;
-  const inner = putInto(rawMember(node, step), rest, made);
-  if (inner === undefined) return undefined;
-  const copy = copyOf(node);
-  for (const { key, value } of node.properties) {
-    if (key.value !== step) copy.properties.push({ key, value: isLong(value) ? shortened(value) : value });
-  }
-  adoptValue(copy, step, inner);
-  return copy;
+  if (node?.type !== "object" && node?.type !== "array") return undefined;
+  if (step === undefined) return withEntries(node, entries);
+  const child = node.type === "array" ? node.items[Number(step)] : rawMember(node, String(step));
+  const inner = putInto(child, rest, entries);
+  return inner === undefined ? undefined : withEntries(node, [[step, inner]]);
 }
 
-function inList(node: Node, index: number, rest: Path, made: Node): Node | undefined {
-  const inner = putInto(node.items[index], rest, made);
-  if (inner === undefined) return undefined;
+function withEntries(node: Node, entries: readonly MadeEntry[]): Node | undefined {
   const copy = copyOf(node);
-  if (isLong(node)) copy.partial = true;
-  else copy.items.push(...node.items);
-  if (index < copy.items.length) copy.items[index] = inner;
-  else copy.items.push(inner);
-  inner.parent = copy;
-  inner.key = undefined;
+  if (node.type === "array") {
+    if (isLong(node)) copy.partial = true;
+    else copy.items.push(...node.items);
+    for (const [step, made] of entries) adopt(copy, made, Number(step));
+    return copy;
+  }
+  const steps = new Set(entries.map(([step]) => step));
+  for (const { key, value } of node.properties) {
+    if (!steps.has(String(key.value))) copy.properties.push({ key, value: isLong(value) ? shortened(value) : value });
+  }
+  for (const [step, made] of entries) adoptValue(copy, String(step), made);
   return copy;
 }
 
@@ -105,9 +107,11 @@ function copyOf(node: Node): Node {
   return copy;
 }
 
-function adopt(array: Node, item: Node): void {
+function adopt(array: Node, item: Node, index = array.items.length): void {
   item.parent = array;
-  array.items.push(item);
+  item.key = undefined;
+  if (index < array.items.length) array.items[index] = item;
+  else array.items.push(item);
 }
 
 function adoptValue(object: Node, key: string, value: Node): void {

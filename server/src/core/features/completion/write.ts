@@ -22,11 +22,24 @@ export interface Writing {
 export function writeKey(key: string, value: Template | undefined, writing: Writing, indent: string): Written {
   const word = same(keyWord(key, writing));
   if (value === undefined) return word;
-  const writer = new Writer({ ...writing, quote: "" });
-  return writing.style === "block"
-    ? joined(word, same(":"), writer.afterColon(value, indent))
-    : joined(word, same(": "), writer.inFlow(value, indent));
+  return joined(word, same(writing.style === "block" ? ":" : ": "), behindColon(value, writing, indent));
 }
+
+/** What stands behind a colon is the same wherever lines begin and are indented alike. */
+function behindColon(value: Template, writing: Writing, indent: string): Written {
+  const { language, style, page } = writing;
+  const { line, unit, multiline, indentedLists, eol } = page;
+  const layout = [language, style, indent, line, unit, multiline, indentedLists, eol].join("\0");
+  const last = written.get(value);
+  if (last?.layout === layout) return last.text;
+  const writer = new Writer({ ...writing, quote: "" });
+  const text = style === "block" ? writer.afterColon(value, indent) : writer.inFlow(value, indent);
+  written.set(value, { layout, text });
+  return text;
+}
+
+/** Of each template what was written last. */
+const written = new WeakMap<Template, { readonly layout: string; readonly text: Written }>();
 
 export function writeValue(value: Template, writing: Writing, indent: string): Written {
   const writer = new Writer(writing);
