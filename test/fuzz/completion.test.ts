@@ -12,10 +12,8 @@ for (const [path, text] of Object.entries(DOCUMENTS)) {
     assert.deepEqual(faults(text, path), [], "the document itself");
     for (let offset = 0; offset <= text.length; offset++) {
       for (const item of sample(itemsIn(text, offset, path), offset)) {
-        for (const result of [applied(text, item), expanded(text, item)]) {
-          const found = faults(result, path);
-          assert.deepEqual(found, [], `${item.label} at ${offset}:\n${around(result, offset)}`);
-        }
+        const result = offset % 2 === 0 ? applied(text, item) : expanded(text, item);
+        assert.deepEqual(faults(result, path), [], `${item.label} at ${offset}:\n${around(result, offset)}`);
       }
     }
   });
@@ -36,7 +34,7 @@ for (const [path, text] of Object.entries(DOCUMENTS)) {
 
 /** All at some places, a few elsewhere: neighbours differ in their text and hardly in how they are written. */
 function sample(items: readonly CompletionItem[], offset: number): readonly CompletionItem[] {
-  return items.filter((_, index) => (index + offset) % 5 === 0);
+  return items.filter((_, index) => (index + offset) % 7 === 0);
 }
 
 function faults(text: string, path: string): readonly string[] {
