@@ -40,7 +40,7 @@ export function createPractice(
   analysis: Analysis,
   config: Config,
   complete: Features["complete"],
-  rounds = 80,
+  rounds = 120,
 ): () => boolean {
   let round = 0;
   return () => {

@@ -8,7 +8,7 @@ import type { Rule } from "../../rules/rule.js";
 import { type RuleReport, runRules } from "../../rules/run.js";
 import { formOf } from "../../schema/findings.js";
 import type { Path, Scene } from "./scene.js";
-import { nodeOf, withNodes } from "./standIn.js";
+import { type MadeEntry, nodeOf, withNodes } from "./standIn.js";
 import type { Template } from "./template.js";
 
 /** What a rule says of a value at a path, from the top of the kind; undefined when nothing speaks against it. */
@@ -23,31 +23,37 @@ export function flawOf(scene: Scene, path: Path, value: Template): string | unde
  * hardly any is flawed, and only those are looked at each by itself.
  */
 export function flawsOf(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
-  const [only, ...more] = entries;
-  const found = only === undefined ? NONE : foundWith(scene, path, entries);
-  if (more.length === 0 || found.size === 0) return found;
-  const suspects = entries.filter(([key]) => found.has(key));
-  const flaws = new Map<string | number, string>();
-  for (const entry of suspects) for (const [key, flaw] of foundWith(scene, path, [entry])) flaws.set(key, flaw);
-  return flaws;
-}
-
-type Entry = readonly [key: string | number, value: Template];
-
-const NONE: ReadonlyMap<string | number, string> = new Map();
-
-/** What the rules say of the entries when all of them are there. */
-function foundWith(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
-  const { unit, kind, task, cursor } = scene;
-  if (unit === undefined) return NONE;
-  const keys = new Set<string>();
-  for (const step of path) if (typeof step === "string") keys.add(step);
+  const keys = new Set(path.filter((step) => typeof step === "string"));
   for (const [key, value] of entries) {
     if (typeof key === "string") keys.add(key);
     addKeys(value, keys);
   }
-  const rules = rulesAbout(keys, path.length === 0);
-  if (rules.length === 0) return NONE;
+  const found = flawsWith(scene, path, entries, { keys, rules: rulesAbout(keys, path.length === 0) });
+  const flaws = new Map<string | number, string>();
+  for (const [key, { rule, message }] of found) {
+    const entry = entries.find(([own]) => own === key) as Entry;
+    const own = entries.length === 1 ? undefined : flawsWith(scene, path, [entry], { keys, rules: ruleNamed(rule) });
+    const flaw = own === undefined ? message : own.get(key)?.message;
+    if (flaw !== undefined) flaws.set(key, flaw);
+  }
+  return flaws;
+}
+
+type Entry = readonly [key: string | number, value: Template];
+type Flaws = ReadonlyMap<string | number, RuleReport>;
+
+const NONE: Flaws = new Map();
+
+/** `keys`: of the entries and on the way to them. */
+interface Asked {
+  readonly keys: ReadonlySet<string>;
+  readonly rules: readonly Rule[];
+}
+
+/** What the rules say of the entries when all of them are there. */
+function flawsWith(scene: Scene, path: Path, entries: readonly Entry[], { keys, rules }: Asked): Flaws {
+  const { unit, kind, task, cursor } = scene;
+  if (unit === undefined || rules.length === 0) return NONE;
   const { root, prefix } = formOf(unit.doc.root, unit.kind);
   const made = entries.map(([key, value]) => [key, nodeOf(value, cursor.start)] as const);
   const doc = withNodes(unit.doc, root, path.slice(prefix.length), made);
@@ -57,15 +63,12 @@ function foundWith(scene: Scene, path: Path, entries: readonly Entry[]): Readonl
   return loud.length === 0 ? NONE : flawsByKey(loud, made);
 }
 
-function flawsByKey(
-  reports: readonly RuleReport[],
-  made: readonly (readonly [string | number, Node])[],
-): ReadonlyMap<string | number, string> {
-  const flaws = new Map<string | number, string>();
+function flawsByKey(reports: readonly RuleReport[], made: readonly MadeEntry[]): Flaws {
+  const flaws = new Map<string | number, RuleReport>();
   for (const [key, top] of made) {
     const own = nodesOf(top);
     const flaw = reports.find(({ node }) => own.has(node));
-    if (flaw !== undefined) flaws.set(key, flaw.message);
+    if (flaw !== undefined) flaws.set(key, flaw);
   }
   return flaws;
 }
@@ -116,6 +119,12 @@ function rulesAbout(keys: ReadonlySet<string>, isTop: boolean): readonly Rule[] 
   );
   if (picked.size < MOST_PICKED) picked.set(name, rules);
   return rules;
+}
+
+function ruleNamed(id: string): readonly Rule[] {
+  const known = picked.get(id) ?? RULES.filter((rule) => rule.id === id);
+  picked.set(id, known);
+  return known;
 }
 
 const picked = new Map<string, readonly Rule[]>();

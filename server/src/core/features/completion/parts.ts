@@ -67,7 +67,7 @@ function inObject(part: Part, path: readonly string[], here: readonly string[]):
   return rest.length === 0
     ? { part, as: "entry", key, value: part.body }
     : isItem(rest)
-      ? { part, as: "entry", key, value: list(part.body) }
+      ? { part, as: "entry", key, value: listOf(part) }
       : undefined;
 }
 
@@ -76,13 +76,22 @@ function asValue(part: Part, path: readonly string[], here: readonly string[]): 
   const rest = common < 0 ? [] : path.slice(common);
   const beyond = common < 0 ? here.slice(path.length) : here.slice(common);
   if (rest.length === 0 && beyond.length === 0) return { part, as: "value", value: part.body };
-  if (isItem(rest) && beyond.length === 0) return { part, as: "value", value: list(part.body) };
+  if (isItem(rest) && beyond.length === 0) return { part, as: "value", value: listOf(part) };
   return rest.length === 0 && isItem(beyond) && part.body.type === "list" ? { part, as: "contents" } : undefined;
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {
   return start.every((step, index) => path[index] === step);
 }
+
+/** The same list every time, so that it has to be written only once. */
+function listOf(part: Part): Template {
+  const made = lists.get(part) ?? list(part.body);
+  lists.set(part, made);
+  return made;
+}
+
+const lists = new WeakMap<Part, Template>();
 
 function isItem(steps: readonly string[]): boolean {
   return steps.length === 1 && steps[0] === ITEM;

@@ -25,31 +25,47 @@ export function writeKey(key: string, value: Template | undefined, writing: Writ
   return joined(word, same(writing.style === "block" ? ":" : ": "), behindColon(value, writing, indent));
 }
 
-/** What stands behind a colon is the same wherever lines begin and are indented alike. */
 function behindColon(value: Template, writing: Writing, indent: string): Written {
-  const { language, style, page } = writing;
+  const plain = { ...writing, quote: "" } as const;
+  return remembered(value, plain, indent, "behind a colon", (writer) =>
+    writing.style === "block" ? writer.afterColon(value, indent) : writer.inFlow(value, indent),
+  );
+}
+
+export function writeValue(value: Template, writing: Writing, indent: string): Written {
+  return remembered(value, writing, indent, "as a value", (writer) =>
+    writing.style === "block" ? writer.asItem(value, indent) : writer.inFlow(value, indent),
+  );
+}
+
+/** The entries of an object or the items of a list without what encloses them; behind the dash of the first item. */
+export function writeContents(value: Template, writing: Writing, indent: string): Written {
+  return remembered(value, { ...writing, quote: "" }, indent, "as contents", (writer) =>
+    writer.contents(value, indent),
+  );
+}
+
+/** What is written of a template is the same wherever lines begin and are indented alike. */
+function remembered(
+  value: Template,
+  writing: Writing,
+  indent: string,
+  way: string,
+  write: (writer: Writer) => Written,
+): Written {
+  if (value.type === "bare" || (value.type === "text" && way === "as a value")) return write(new Writer(writing));
+  const { language, style, quote, page } = writing;
   const { line, unit, multiline, indentedLists, eol } = page;
-  const layout = [language, style, indent, line, unit, multiline, indentedLists, eol].join("\0");
+  const layout = [way, language, style, quote, indent, line, unit, multiline, indentedLists, eol].join("\0");
   const last = written.get(value);
   if (last?.layout === layout) return last.text;
-  const writer = new Writer({ ...writing, quote: "" });
-  const text = style === "block" ? writer.afterColon(value, indent) : writer.inFlow(value, indent);
+  const text = write(new Writer(writing));
   written.set(value, { layout, text });
   return text;
 }
 
 /** Of each template what was written last. */
 const written = new WeakMap<Template, { readonly layout: string; readonly text: Written }>();
-
-export function writeValue(value: Template, writing: Writing, indent: string): Written {
-  const writer = new Writer(writing);
-  return writing.style === "block" ? writer.asItem(value, indent) : writer.inFlow(value, indent);
-}
-
-/** The entries of an object or the items of a list without what encloses them; behind the dash of the first item. */
-export function writeContents(value: Template, writing: Writing, indent: string): Written {
-  return new Writer({ ...writing, quote: "" }).contents(value, indent);
-}
 
 /** A line break and what the next line begins with. */
 export function newLine({ line, eol }: CursorPage, indent: string): Written {
