@@ -85,3 +85,32 @@ scenario("code lenses: none for a client without commands for them", { files }, 
   client.open("task/taskdef.json");
   assert.deepEqual(await lensesOf(client, "task/taskdef.json"), []);
 });
+
+const showing = { ...PULLING, window: { showDocument: { support: true } } };
+
+scenario(
+  "code lenses: the server opens what they lead to, for a client without a command",
+  { files: { ...files, "b/service.json": SERVICE.replace('"web"', '"shop"') }, capabilities: showing },
+  async (client) => {
+    const { codeLensProvider, executeCommandProvider } = client.initialized.capabilities;
+    assert.deepEqual([codeLensProvider, executeCommandProvider], [{}, { commands: ["stowage.openPlaces"] }]);
+    const run = async (name: string): Promise<void> => {
+      client.open(name);
+      const lenses = await client.request<CodeLens[]>("textDocument/codeLens", {
+        textDocument: { uri: client.uri(name) },
+      });
+      assert.equal(lenses.length, 1);
+      await client.request("workspace/executeCommand", lenses[0]?.command);
+    };
+    await run("service/service.json");
+    const shown = await client.next<{ uri: string; selection: unknown }>("window/showDocument");
+    const selection = { start: { line: 1, character: 13 }, end: { line: 1, character: 16 } };
+    assert.deepEqual([shown.uri, shown.selection], [client.uri("task/taskdef.json"), selection]);
+    await run("task/taskdef.json");
+    const asked = await client.next<{ actions: { title: string }[] }>("window/showMessageRequest");
+    assert.deepEqual(
+      asked.actions.map(({ title }) => title),
+      ["b/service.json", "service/service.json"],
+    );
+  },
+);

@@ -10,6 +10,7 @@ import "./explain.test.js";
 import "./readiness.test.js";
 import "./newDefinition.test.js";
 import "./navigation.test.js";
+import "./lenses.test.js";
 import "./server.test.js";
 
 afterEach(async function () {

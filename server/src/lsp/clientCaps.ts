@@ -34,7 +34,9 @@ export interface ClientCaps {
   readonly wantsStatus: boolean;
   /** Shows a cleaned document before it is changed; absent: the code action carries the edit. */
   readonly cleanCommand: string | undefined;
-  /** Code lenses that lead somewhere need a command of the client; a client without them gets no lenses. */
+  /** Opens a document when the server asks for it: the server itself carries out what a lens leads to. */
+  readonly showsDocuments: boolean;
+  /** Commands for what code lenses lead to; a lens that nobody can carry out is not shown. */
   readonly readinessCommand: string | undefined;
   readonly showPlacesCommand: string | undefined;
   readonly dockerRunCommand: string | undefined;
@@ -43,7 +45,7 @@ export interface ClientCaps {
 }
 
 export function clientCapsOf({ capabilities, initializationOptions }: InitializeParams): ClientCaps {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   const options = (initializationOptions ?? {}) as InitializationOptions;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -70,6 +72,7 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     wantsStatus: options.status === true,
     cleanCommand: options.cleanCommand,
+    showsDocuments: window?.showDocument?.support === true,
     readinessCommand: options.readinessCommand,
     showPlacesCommand: options.showPlacesCommand,
     dockerRunCommand: options.dockerRunCommand,
@@ -77,9 +80,13 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
   };
 }
 
-/** A client without commands for what lenses lead to would show lines that do nothing. */
-export function showsCodeLenses({ readinessCommand, showPlacesCommand }: ClientCaps): boolean {
-  return readinessCommand !== undefined || showPlacesCommand !== undefined;
+export function showsCodeLenses({ readinessCommand, showPlacesCommand, showsDocuments }: ClientCaps): boolean {
+  return readinessCommand !== undefined || showPlacesCommand !== undefined || showsDocuments;
+}
+
+/** Whether the server carries out what a lens leads to, for a client without a command for it. */
+export function needsOpening({ showPlacesCommand, showsDocuments }: ClientCaps): boolean {
+  return showPlacesCommand === undefined && showsDocuments;
 }
 
 function resolvesEdits({ textDocument }: ClientCapabilities): boolean {

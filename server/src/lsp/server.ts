@@ -14,6 +14,7 @@ import { diagnostic } from "./handlers/diagnostic.js";
 import { didChangeWatchedFiles } from "./handlers/didChangeWatchedFiles.js";
 import { didChangeWorkspaceFolders } from "./handlers/didChangeWorkspaceFolders.js";
 import { dockerRun } from "./handlers/dockerRun.js";
+import { executeCommand } from "./handlers/executeCommand.js";
 import { explain } from "./handlers/explain.js";
 import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
@@ -89,6 +90,9 @@ function answerRequests(session: Session, connection: Connection): void {
 function answerQuestions(session: Session, connection: Connection): void {
   const guard = createGuard(connection.console);
   connection.onHover(guard("textDocument/hover", (params) => hover(session, params), null));
+  connection.onExecuteCommand(
+    guard("workspace/executeCommand", (params) => executeCommand(session, params), undefined),
+  );
   connection.onCodeLens(guard("textDocument/codeLens", (params) => codeLens(session, params), []));
   connection.languages.inlayHint.on(guard("textDocument/inlayHint", (params) => inlayHint(session, params), []));
 }

@@ -1,5 +1,5 @@
-// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, refactorings, "clean for
-// register", and "fix all".
+// textDocument/codeAction: the fixes of the findings asked about, then the ways to ignore them, "clean for
+// register", refactorings, and "fix all".
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver/node";
 import type { Finding, Fix } from "../../core/base/finding.js";
 import type { Check } from "../checks.js";
@@ -22,7 +22,7 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   );
   const clean = wants(only, CLEAN) ? cleanAction(session, check) : undefined;
   const all = wants(only, FIX_ALL) ? fixAllAction(session, check) : undefined;
-  return [...quick, ...refactor, ...(clean === undefined ? [] : [clean]), ...(all === undefined ? [] : [all])];
+  return [...quick, ...(clean === undefined ? [] : [clean]), ...refactor, ...(all === undefined ? [] : [all])];
 }
 
 async function quickFixes(session: Session, check: Check, params: CodeActionParams): Promise<CodeAction[]> {

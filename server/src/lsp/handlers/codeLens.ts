@@ -1,9 +1,11 @@
-// textDocument/codeLens: lines above documents. Only those that the client has a command for, or that tell something beside
-// such ones.
+// textDocument/codeLens: lines above documents. Only those that the client or the server can carry out, and in a client that
+// has our commands those that only tell something.
 import type { CodeLens, CodeLensParams, Command, Position } from "vscode-languageserver/node";
 import type { LensAction } from "../../core/features/codeLenses.js";
-import { showsCodeLenses } from "../clientCaps.js";
+import { needsOpening, showsCodeLenses } from "../clientCaps.js";
 import { createElsewhere } from "../elsewhere.js";
+import { toldLenses } from "../lensNews.js";
+import { OPEN_PLACES } from "../openPlaces.js";
 import { sceneOf } from "../scene.js";
 import type { Session } from "../session.js";
 import { toRange } from "../toLsp.js";
@@ -13,6 +15,7 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
   if (!showsCodeLenses(caps)) return [];
   const at = await sceneOf(session, uri, true);
   if (at === undefined) return [];
+  if (caps.refreshesCodeLenses) toldLenses(session);
   const { read, scene } = at;
   const { file, config } = read;
   const settings = config.forFile(file.path);
@@ -26,17 +29,18 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
   });
 
   function commandFor(title: string, action: LensAction | undefined, position: Position): Command | undefined {
-    // Without a command a lens is plain text.
-    if (action === undefined) return { title, command: "" };
+    // A lens that only tells is plain text in a client that has our commands; others would take it for a command.
+    if (action === undefined) return caps.showPlacesCommand === undefined ? undefined : { title, command: "" };
     if (action.type === "readiness") return commandOf(title, caps.readinessCommand, [action.launchType]);
     const locations = action.locations.map((location) => {
       const target = elsewhere(location.path, location.text);
       return { uri: target.uri, range: toRange(location, target.lines) };
     });
+    if (needsOpening(caps)) return commandOf(title, OPEN_PLACES, locations);
     return commandOf(title, caps.showPlacesCommand, [uri, position, locations]);
   }
 }
 
-function commandOf(title: string, command: string | undefined, given: unknown[]): Command | undefined {
-  return command === undefined ? undefined : { title, command, arguments: given };
+function commandOf(title: string, command: string | undefined, given: readonly unknown[]): Command | undefined {
+  return command === undefined ? undefined : { title, command, arguments: [...given] };
 }

@@ -1,10 +1,11 @@
 // initialize: what the client can do, and what this server offers in return. Nothing heavy may be loaded here.
 import type { InitializeParams, InitializeResult, ServerCapabilities } from "vscode-languageserver/node";
 import { CLEAN } from "../cleanAction.js";
-import { type ClientCaps, clientCapsOf, showsCodeLenses } from "../clientCaps.js";
+import { type ClientCaps, clientCapsOf, needsOpening, showsCodeLenses } from "../clientCaps.js";
 import { FIX_ALL } from "../fixAllAction.js";
 import { CodeActionKind, TextDocumentSyncKind } from "../library.js";
 import { NAVIGATION } from "../navigation.js";
+import { OPEN_PLACES } from "../openPlaces.js";
 import { REFACTORING_KINDS } from "../refactorActions.js";
 import type { Session } from "../session.js";
 
@@ -29,6 +30,7 @@ function capabilitiesFor(caps: ClientCaps): ServerCapabilities {
     hoverProvider: true,
     inlayHintProvider: true,
     ...(showsCodeLenses(caps) ? { codeLensProvider: {} } : {}),
+    ...(needsOpening(caps) ? { executeCommandProvider: { commands: [OPEN_PLACES] } } : {}),
     ...NAVIGATION,
     renameProvider: caps.preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
