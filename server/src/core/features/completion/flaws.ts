@@ -18,44 +18,16 @@ export function flawOf(scene: Scene, path: Path, value: Template): string | unde
     .next().value;
 }
 
-/**
- * The same for values that could be put into one object or list, by their keys. All of them at once are looked at first:
- * hardly any is flawed, and only those are looked at each by itself.
- */
+/** The same for values that could all be put into one object or list, by their keys; none may rule out another. */
 export function flawsOf(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
-  const keys = new Set(path.filter((step) => typeof step === "string"));
-  for (const [key, value] of entries) {
-    if (typeof key === "string") keys.add(key);
-    addKeys(value, keys);
-  }
-  const found = flawsWith(scene, path, entries, { keys, rules: rulesAbout(keys, path.length === 0) });
-  const flaws = new Map<string | number, string>();
-  for (const [key, { rule, message }] of found) {
-    const entry = entries.find(([own]) => own === key) as Entry;
-    const own = entries.length === 1 ? undefined : flawsWith(scene, path, [entry], { keys, rules: ruleNamed(rule) });
-    const flaw = own === undefined ? message : own.get(key)?.message;
-    if (flaw !== undefined) flaws.set(key, flaw);
-  }
-  return flaws;
-}
-
-type Entry = readonly [key: string | number, value: Template];
-type Flaws = ReadonlyMap<string | number, RuleReport>;
-
-const NONE: Flaws = new Map();
-
-/** `keys`: of the entries and on the way to them. */
-interface Asked {
-  readonly keys: ReadonlySet<string>;
-  readonly rules: readonly Rule[];
-}
-
-/** What the rules say of the entries when all of them are there. */
-function flawsWith(scene: Scene, path: Path, entries: readonly Entry[], { keys, rules }: Asked): Flaws {
   const { unit, kind, task, cursor } = scene;
-  if (unit === undefined || rules.length === 0) return NONE;
+  if (unit === undefined || entries.length === 0) return NONE;
+  const keys = keysOf(path, entries);
+  const rules = rulesAbout(keys, path.length === 0);
+  if (rules.length === 0) return NONE;
   const { root, prefix } = formOf(unit.doc.root, unit.kind);
-  const made = entries.map(([key, value]) => [key, nodeOf(value, cursor.start)] as const);
+  const counter = { next: 1 };
+  const made = entries.map(([key, value]) => [key, nodeOf(value, cursor.start, counter)] as const);
   const doc = withNodes(unit.doc, root, path.slice(prefix.length), made);
   if (doc === undefined) return NONE;
   const { reports } = runRules(rules, { ...doc, outline: outlineWith(unit.doc, keys) }, kind, { task });
@@ -63,20 +35,26 @@ function flawsWith(scene: Scene, path: Path, entries: readonly Entry[], { keys, 
   return loud.length === 0 ? NONE : flawsByKey(loud, made);
 }
 
+type Entry = readonly [key: string | number, value: Template];
+type Flaws = ReadonlyMap<string | number, string>;
+
+const NONE: Flaws = new Map();
+
 function flawsByKey(reports: readonly RuleReport[], made: readonly MadeEntry[]): Flaws {
-  const flaws = new Map<string | number, RuleReport>();
+  const flaws = new Map<string | number, string>();
   for (const [key, top] of made) {
     const own = nodesOf(top);
     const flaw = reports.find(({ node }) => own.has(node));
-    if (flaw !== undefined) flaws.set(key, flaw);
+    if (flaw !== undefined) flaws.set(key, flaw.message);
   }
   return flaws;
 }
 
-/** Rules that only miss something else, which may still be written. */
+/** Rules that only miss something else, which may still be written, or speak of a number that is only suggested. */
 const ASK_FOR_MORE: ReadonlySet<string> = new Set([
   "container/env-files-exec",
   "container/memory-required",
+  "container/memory-res-over",
   "container/secret-exec",
   "container/repository-credentials",
   "log/awslogs-exec",
@@ -90,6 +68,16 @@ const ASK_FOR_MORE: ReadonlySet<string> = new Set([
 ]);
 
 const LOUD: ReadonlySet<string> = new Set(["error", "warning"]);
+
+/** The keys of the entries and on the way to them. */
+function keysOf(path: Path, entries: readonly Entry[]): ReadonlySet<string> {
+  const keys = new Set(path.filter((step) => typeof step === "string"));
+  for (const [key, value] of entries) {
+    if (typeof key === "string") keys.add(key);
+    addKeys(value, keys);
+  }
+  return keys;
+}
 
 function addKeys(value: Template, keys: Set<string>): void {
   if (value.type === "list") for (const item of value.items) addKeys(item, keys);
@@ -119,12 +107,6 @@ function rulesAbout(keys: ReadonlySet<string>, isTop: boolean): readonly Rule[] 
   );
   if (picked.size < MOST_PICKED) picked.set(name, rules);
   return rules;
-}
-
-function ruleNamed(id: string): readonly Rule[] {
-  const known = picked.get(id) ?? RULES.filter((rule) => rule.id === id);
-  picked.set(id, known);
-  return known;
 }
 
 const picked = new Map<string, readonly Rule[]>();

@@ -27,7 +27,7 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
       const owner = `${definition}.${key}`;
       return [key, skeletonIn(scene, path, owner) ?? skeletonOf(schema, property, owner)] as const;
     });
-  const flaws = flawsIn(scene, path, entries);
+  const flaws = flawsIn(scene, path, definition, entries);
   const offers = entries.map(([key, value]): KeyOffer => {
     const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
     const why = flaws.get(key);
@@ -45,15 +45,18 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
   return inOrder(offers, keyOrder(definition));
 }
 
-/** At the top one key changes what holds for all others: there each is looked at by itself. */
 function flawsIn(
   scene: Scene,
   path: Path,
+  definition: string,
   entries: readonly (readonly [string, Template])[],
 ): ReadonlyMap<string | number, string> {
-  if (path.length > 0) return flawsOf(scene, path, entries);
+  if (path.length > 0 && !ALTERNATIVES.has(definition)) return flawsOf(scene, path, entries);
   return new Map(entries.flatMap((entry) => [...flawsOf(scene, path, [entry])]));
 }
+
+/** Where one key rules out another: there, and at the top, where one changes what holds for all, each is looked at by itself. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(["PortMapping", "Volume"]);
 
 /** What is said of the keys of an object of the API is the same wherever it stands. */
 function descriptionsOf({ docs, schema }: Scene, path: Path, definition: string): Descriptions {

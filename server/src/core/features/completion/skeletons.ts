@@ -3,7 +3,7 @@
 import { textOf } from "./items.js";
 import type { ValueOffer } from "./offer.js";
 import type { Path, Scene } from "./scene.js";
-import { type Template, typed } from "./template.js";
+import { object, type Template, text, typed } from "./template.js";
 import { logOptionsSkeleton } from "./values/logs.js";
 import { cpuValues, memoryValues } from "./values/sizes.js";
 
@@ -13,10 +13,18 @@ export function skeletonIn(scene: Scene, path: Path, owner: string): Template | 
 }
 
 const SKELETONS: Readonly<Record<string, (scene: Scene, path: Path) => Template | undefined>> = {
+  "ContainerDefinition.logConfiguration": (scene, path) => awslogs(scene, [...path, "logConfiguration"]),
   "LogConfiguration.options": (scene, path) => logOptionsSkeleton(scene, [...path, "options"]),
   "RegisterTaskDefinitionRequest.cpu": (scene) => first(cpuValues(scene)),
   "RegisterTaskDefinitionRequest.memory": (scene) => first(memoryValues(scene)),
 };
+
+function awslogs(scene: Scene, path: Path): Template {
+  return object([
+    ["logDriver", text("awslogs")],
+    ["options", logOptionsSkeleton(scene, [...path, "options"])],
+  ]);
+}
 
 /** The first value, for the user to write over. */
 function first(offers: readonly ValueOffer[] | undefined): Template | undefined {

@@ -1,7 +1,7 @@
 // A document as it would be with something more in it, or something else: copies of the few nodes on the way there, the rest
 // shared. Nothing is written anywhere.
 import { type Doc, Node, type NodeType, type Property, rawMember } from "../../parse/doc.js";
-import type { Template } from "./template.js";
+import type { Stop, Template } from "./template.js";
 
 type Path = readonly (string | number)[];
 
@@ -19,41 +19,38 @@ export function withNodes(doc: Doc, below: Node, path: Path, entries: readonly M
 /** A key or a position, and what is to stand there. */
 export type MadeEntry = readonly [step: string | number, made: Node];
 
-/** What a template would stand for; what the user has to type is a placeholder, of which nothing is known. */
-export function nodeOf(template: Template, offset: number): Node {
+/**
+ * What a template would stand for; what the user has to type is a placeholder, of which nothing is known, and no two of them
+ * are the same.
+ */
+export function nodeOf(template: Template, offset: number, counter: { next: number }): Node {
   const make = (type: NodeType, value?: Node["value"]) =>
     new Node(type, offset, offset, value, [], [], type === "string" ? "double" : "flow");
+  const shown = (part: string | Stop): string => {
+    if (typeof part === "string") return part;
+    return part.suggested === "" ? `\${value${counter.next++}}` : part.suggested;
+  };
   switch (template.type) {
     case "text":
-      return make(
-        "string",
-        template.parts.map((part) => (typeof part === "string" ? part : shown(part.suggested))).join(""),
-      );
+      return make("string", template.parts.map(shown).join(""));
     case "bare": {
       const written = typeof template.stop === "string" ? template.stop : template.stop.suggested;
       if (written === "true" || written === "false") return make("boolean", written === "true");
-      return Number.isNaN(Number(written)) || written === ""
-        ? make("unknown", written)
-        : make("number", Number(written));
+      const isNumber = written !== "" && !Number.isNaN(Number(written));
+      return isNumber ? make("number", Number(written)) : make("unknown", written);
     }
     case "list": {
       const array = make("array");
-      for (const item of template.items) adopt(array, nodeOf(item, offset));
+      for (const item of template.items) adopt(array, nodeOf(item, offset, counter));
       return array;
     }
     case "object": {
       const object = make("object");
-      for (const [key, value] of template.entries) adoptValue(object, key, nodeOf(value, offset));
+      for (const [key, value] of template.entries) adoptValue(object, key, nodeOf(value, offset, counter));
       return object;
     }
   }
 }
-
-function shown(suggested: string): string {
-  return suggested === "" ? UNKNOWN : suggested;
-}
-
-const UNKNOWN = "${value}";
 
 /** Lists longer than this are cut to the entry that matters: the others cost time. */
 const MOST_ITEMS = 12;
