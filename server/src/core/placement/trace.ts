@@ -1,0 +1,133 @@
+// Why a task went where it went, or nowhere: made on demand by playing a run again up to one task. The runs themselves keep
+// no verdicts.
+import { type Board, instanceAt } from "./board.js";
+import type { Key, Run } from "./ecs.js";
+import { passesAll } from "./framework.js";
+import { type Placement, taskName } from "./place.js";
+import { ECS } from "./profiles.js";
+import { openSession, type Session } from "./session.js";
+import type { Verdict } from "./verdicts.js";
+
+export interface Step {
+  readonly task: string;
+  readonly provider: string | null;
+  readonly instance: string | null;
+  /** All instances of the cluster, in its order. */
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Candidate {
+  readonly instance: string;
+  /** All that speaks against it. */
+  readonly verdicts: readonly Verdict[];
+  /** By strategy, lower is better; null where chance decides. */
+  readonly scores: readonly (number | null)[];
+  /** The place of the strategy for which another one was better; `order`: only zone and id, or chance; null otherwise. */
+  readonly lost: number | "order" | null;
+}
+
+export interface BlockedTask {
+  readonly task: string;
+  readonly provider: string | null;
+  /** What ECS says when there was nothing to look at. */
+  readonly failure: "NO ACTIVE INSTANCES" | "EMPTY CAPACITY PROVIDER" | null;
+  /** By instance: every candidate. Tasks that found the same share one object. */
+  readonly reasons: Readonly<Record<string, readonly Verdict[]>>;
+}
+
+/** What every instance had to say when the task of this number was placed. */
+export function traceStep(placement: Placement, step: number): Step | undefined {
+  const assignment = assignmentAt(placement, step);
+  if (assignment === undefined) return undefined;
+  const session = replay(placement, step);
+  const run: Run = { board: session.board, provider: assignment.provider ?? undefined };
+  const chosen = placement.chosen[step] as number;
+  const target = placement.targets?.[step];
+  const inRace = placement.cluster.instances.map((_, index) => (target ?? index) === index && takes(run, index));
+  const lost = losses(session.keys, inRace, chosen);
+  const candidates = placement.cluster.instances.map(({ id }, index) => ({
+    instance: id,
+    verdicts: verdictsOn(run, index),
+    scores: session.keys.map((key) => (key.kind === "random" ? null : key.value(index))),
+    lost: lost.get(index) ?? null,
+  }));
+  return { ...assignment, candidates };
+}
+
+/** A row for every task that was not placed. */
+export function blockedTasks(placement: Placement): readonly BlockedTask[] {
+  const { chosen, targets, providers, workload } = placement;
+  if (chosen.every((index) => index >= 0)) return [];
+  // What blocked a task has not changed since: nothing was placed there any more, and only that would change it.
+  const { board } = replay(placement, chosen.length);
+  const found = new Map<number, Pick<BlockedTask, "failure" | "reasons">>();
+  return Array.from(chosen.keys()).flatMap((step): BlockedTask[] => {
+    if ((chosen[step] as number) >= 0) return [];
+    const place = providers[step] as number;
+    const provider = workload.providers[place]?.provider;
+    const target = targets?.[step];
+    const key = target ?? place;
+    const why = found.get(key) ?? reasonsOf({ board, provider }, target, place < 0 && workload.providers.length > 0);
+    found.set(key, why);
+    return [{ task: taskName(placement, step), provider: provider ?? null, ...why }];
+  });
+}
+
+/** All that speaks against an instance. */
+export function verdictsOn(run: Run, index: number): readonly Verdict[] {
+  return [...ECS.preFilter, ...ECS.filter].flatMap((plugin) => plugin.verdicts(run, index));
+}
+
+function assignmentAt(placement: Placement, step: number): Omit<Step, "candidates"> | undefined {
+  if (!Number.isInteger(step) || step < 0 || step >= placement.chosen.length) return undefined;
+  const { cluster, workload, chosen, providers } = placement;
+  return {
+    task: taskName(placement, step),
+    provider: workload.providers[providers[step] as number]?.provider ?? null,
+    instance: cluster.instances[chosen[step] as number]?.id ?? null,
+  };
+}
+
+/** The run as it stood before the task of this number. */
+function replay({ cluster, workload, seed, chosen }: Placement, step: number): Session {
+  const session = openSession(cluster, workload, seed);
+  for (const index of chosen.subarray(0, step)) if (index >= 0) session.put(index);
+  return session;
+}
+
+function takes(run: Run, index: number): boolean {
+  return passesAll(ECS.preFilter, run, index) && passesAll(ECS.filter, run, index);
+}
+
+/** With which strategy each instance fell behind. */
+function losses(
+  keys: readonly Key[],
+  inRace: readonly boolean[],
+  chosen: number,
+): ReadonlyMap<number, number | "order"> {
+  const lost = new Map<number, number | "order">();
+  let left = inRace.flatMap((racing, index) => (racing && chosen >= 0 ? index : []));
+  for (const [place, key] of keys.entries()) {
+    if (key.kind === "random") break;
+    const best = key.value(chosen);
+    for (const index of left) if (key.value(index) > best) lost.set(index, place);
+    left = left.filter((index) => !lost.has(index));
+  }
+  for (const index of left) if (index !== chosen) lost.set(index, "order");
+  return lost;
+}
+
+function reasonsOf(run: Run, target: number | undefined, without: boolean): Pick<BlockedTask, "failure" | "reasons"> {
+  const { board, provider } = run;
+  const candidates = candidateIndexes(board, target).filter(
+    (index) => !without && passesAll(ECS.preFilter, run, index),
+  );
+  const reasons = candidates.map((index) => [instanceAt(board, index).id, verdictsOn(run, index)] as const);
+  const failure =
+    candidates.length > 0 ? null : provider === undefined ? "NO ACTIVE INSTANCES" : "EMPTY CAPACITY PROVIDER";
+  return { failure, reasons: Object.fromEntries(reasons) };
+}
+
+function candidateIndexes({ instances }: Board, target: number | undefined): readonly number[] {
+  return target === undefined ? [...instances.keys()] : [target];
+}

@@ -1,0 +1,92 @@
+// What holds of every placement, on random clusters: the fast path gives what the plain one gives, nothing is over its
+// capacity, every constraint is kept, and the same seed gives the same answer.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { clusterAfter } from "../../server/src/core/placement/after.js";
+import type { Draw } from "../../server/src/core/placement/generator.js";
+import { assignmentsOf, type Placement, place, placedCount } from "../../server/src/core/placement/place.js";
+import { blockedTasks, traceStep } from "../../server/src/core/placement/trace.js";
+import { type Case, randomCase } from "./cases.js";
+import { holdsAlone, placePlainly } from "./plain.js";
+
+const SEED = 20_250_101;
+
+check("the fast path equals the plain one", 400, ({ cluster, workload, seed }) => {
+  assert.deepEqual([...place(cluster, workload, seed).chosen], placePlainly(cluster, workload, seed));
+});
+
+check("nothing is over its capacity, and no port is taken twice", 200, (given) => {
+  const before = given.cluster.instances;
+  const after = clusterAfter(placed(given)).instances;
+  for (const [index, { capacity, used, id }] of after.entries()) {
+    if (after[index] === before[index]) continue;
+    for (const resource of ["cpu", "memory", "gpus", "eniSlots"] as const) {
+      const most = Math.max(capacity[resource] ?? Number.POSITIVE_INFINITY, before[index]?.used[resource] ?? 0);
+      assert.ok(used[resource] <= most, `${id}: ${resource}`);
+    }
+    for (const ports of [used.ports.tcp, used.ports.udp]) assert.equal(new Set(ports).size, ports.length, id);
+  }
+});
+
+check("as many are placed as the instances can hold by themselves", 300, (given) => {
+  const { cluster, workload } = given;
+  const room = cluster.instances.reduce((sum, one) => sum + holdsAlone(one, workload, workload.count), 0);
+  assert.equal(placedCount(placed(given)), Math.min(workload.count, room));
+});
+
+check("the same seed gives the same answer, and whatever the seed, as many are placed", 100, (given) => {
+  const first = placed(given);
+  assert.deepEqual(assignmentsOf(placed(given)), assignmentsOf(first));
+  assert.equal(placedCount(place(given.cluster, given.workload, given.seed + 1)), placedCount(first));
+});
+
+check("the trace agrees: nothing speaks against the chosen one, something against each when none was", 150, (given) => {
+  const placement = placed(given);
+  const steps = new Set([0, placement.chosen.length >> 1, placement.chosen.length - 1]);
+  for (const number of steps) {
+    const step = traceStep(placement, number);
+    assert.ok(step);
+    for (const { instance, verdicts, lost } of step.candidates) {
+      if (instance === step.instance) assert.deepEqual([verdicts, lost], [[], null]);
+      else if (step.instance === null) assert.ok(verdicts.length > 0 && lost === null, instance);
+      else assert.equal(verdicts.length === 0, lost !== null, instance);
+    }
+  }
+  for (const { reasons } of blockedTasks(placement)) {
+    for (const [id, verdicts] of Object.entries(reasons)) assert.ok(verdicts.length > 0, id);
+  }
+});
+
+check("a run changes nothing that it was given", 50, (given) => {
+  placed({ ...given, cluster: frozen(given.cluster), workload: frozen(given.workload) });
+});
+
+function placed({ cluster, workload, seed }: Case): Placement {
+  return place(cluster, workload, seed);
+}
+
+/** Every choice is a throw of dice from one list, so that a failing case shrinks to a small one. */
+function check(name: string, runs: number, property: (given: Case) => void): void {
+  test(name, () => {
+    const throws = fc.array(fc.nat(9999), { minLength: 20, maxLength: 400, size: "max" });
+    const size = fc.constantFrom(3, 8, 20);
+    fc.assert(
+      fc.property(throws, size, (list, most) => property(randomCase(diceOf(list), most))),
+      { seed: SEED, numRuns: runs },
+    );
+  });
+}
+
+function diceOf(throws: readonly number[]): Draw {
+  let next = 0;
+  return (among) => (throws[next++ % throws.length] as number) % among;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    for (const part of Object.values(value)) frozen(part);
+    Object.freeze(value);
+  }
+  return value;
+}
