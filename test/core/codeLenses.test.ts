@@ -7,7 +7,7 @@ import { container, fargate, runTask, service, task } from "../support/documents
 import { asked, CURSOR, expected, type Files, marked } from "../support/navigationTest.js";
 import { jsonToYaml } from "../support/yamlTwin.js";
 
-const PRICE = "about $9.01 a month on Fargate (us-east-1, x86)";
+const PRICE = "about $9.01 a month on Fargate (us-east-1)";
 const BLOCKS = "What blocks Fargate?";
 
 function lensesOf(files: Files): readonly CodeLens[] {

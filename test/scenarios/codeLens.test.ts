@@ -30,7 +30,7 @@ scenario(
     };
     const at = { line: 1, character: 2 };
     assert.deepEqual(await lensesOf(client, "task/taskdef.json"), [
-      [1, "1 container · 0.25 vCPU / 512 MiB · about $9.01 a month on Fargate (us-east-1, x86)", "", undefined],
+      [1, "1 container · 0.25 vCPU / 512 MiB · about $9.01 a month on Fargate (us-east-1)", "", undefined],
       [1, "Used by service web", "x.show", [client.uri("task/taskdef.json"), at, [place]]],
     ]);
     client.change("task/taskdef.json", '"FARGATE"', '"EC2"');

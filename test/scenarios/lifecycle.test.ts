@@ -16,7 +16,15 @@ scenario("a client that asks for diagnostics", {}, async ({ initialized, next })
     workspaceDiagnostics: true,
   });
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ["quickfix", "refactor.rewrite.stowage.clean", "source.fixAll.stowage"],
+    codeActionKinds: [
+      "quickfix",
+      "refactor.extract",
+      "refactor.inline",
+      "refactor.rewrite",
+      "source.sortKeys.stowage",
+      "refactor.rewrite.stowage.clean",
+      "source.fixAll.stowage",
+    ],
     resolveProvider: true,
   });
   const registered: string[] = [];

@@ -62,12 +62,15 @@ describe("Code lenses", () => {
     await openNewFile("lenses/task-definition.json", TASK.replace('  "requiresCompatibilities": ["EC2"],\n', ""));
     await waitForText("about $18.02 a month on Fargate", LENS);
     await waitForText("Used by 2 services", LENS);
+    await commands.executeCommand("workbench.action.closeSidebar");
     await picture("lens");
+    await commands.executeCommand("workbench.view.explorer");
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await click(`${LENS} a:has-text("Used by 2 services")`);
     await waitForText("second.yaml", ".peekview-widget");
     await commands.executeCommand("closeReferenceSearch");
     await click(`${LENS} a:has-text("What blocks Fargate?")`);
-    await waitForText("block Fargate in task-definition.json", "body");
+    await waitForText("Fargate in task-definition.json", "body");
     await commands.executeCommand("workbench.action.closeAllEditors");
   });
 

@@ -15,12 +15,11 @@ export function sizeTitle(task: TaskDefinition, prices: FargatePrices): string |
   const [cpu, memory] = [taskCpu(task), taskMemoryMiB(task)];
   const size = [...(cpu === undefined ? [] : [formatCpu(cpu)]), ...(memory === undefined ? [] : [formatMiB(memory)])];
   const cost = costOf(task, prices);
+  const where = cost?.names[0] === "ARM" ? `${prices.region}, ARM` : prices.region;
   const parts = [
     ...(isCounted ? [count(containers.length, "container")] : []),
     ...(size.length === 0 ? [] : [size.join(" / ")]),
-    ...(cost === undefined
-      ? []
-      : [`about ${dollars(cost.usual.onDemand)} a month on Fargate (${prices.region}, ${cost.names[0]})`]),
+    ...(cost === undefined ? [] : [`about ${dollars(cost.usual.onDemand)} a month on Fargate (${where})`]),
   ];
   return parts.length === 0 ? undefined : parts.join(" · ");
 }
