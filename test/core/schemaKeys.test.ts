@@ -149,6 +149,67 @@ schemaTest({
       '"portMappings" does not belong in the ECS task definition but in the items of "containerDefinitions". Move it there.',
     ],
   },
+  "unknown key: of an object below": {
+    code: task("", container('«"logDriver"»: "awslogs"')),
+    rule: "schema/unknown-key",
+    says: [
+      '"logDriver" does not belong in item 1 ("app") of "containerDefinitions" but in "containerDefinitions[].logConfiguration". Move it there.',
+    ],
+    fixes: ['Move "logDriver" into "logConfiguration"', 'Remove "logDriver"'],
+    fixed: task("", container('"logConfiguration": { "logDriver": "awslogs" }')),
+  },
+  "unknown key: two of an object below, one of them at home in several": {
+    code: task("", container('«"options"»: { "awslogs-group": "web" }, "logDriver": "awslogs"')),
+    rule: "schema/unknown-key",
+    says: [
+      '"options" and "logDriver" do not belong in item 1 ("app") of "containerDefinitions" but in "containerDefinitions[].logConfiguration". Move them there.',
+    ],
+    fixes: ['Move "options" and "logDriver" into "logConfiguration"', 'Remove "options" and "logDriver"'],
+    fixed: task("", container('"logConfiguration": { "options": { "awslogs-group": "web" }, "logDriver": "awslogs" }')),
+  },
+  "unknown key: one level too high, and missing there": {
+    code: task(
+      "",
+      container('«"logDriver"»: "awslogs", "logConfiguration": { "options": { "awslogs-group": "web" } }'),
+    ),
+    rule: "schema/unknown-key",
+    says: [
+      '"logDriver" does not belong in item 1 ("app") of "containerDefinitions" but in "containerDefinitions[].logConfiguration". Move it there.',
+    ],
+    fixed: task("", container('"logConfiguration": { "options": { "awslogs-group": "web" }, "logDriver": "awslogs" }')),
+  },
+  "unknown key: of an object below, and in it": {
+    code: task("", container('«"logDriver"»: "awslogs", "logConfiguration": { "logDriver": "awslogs" }')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"logDriver" does not belong in item 1 ("app") of "containerDefinitions" but in "containerDefinitions[].logConfiguration". Move it there.',
+    ],
+    fixes: ['Remove "logDriver"'],
+  },
+  "unknown key: two levels too high": {
+    code: task(
+      '"volumes": [{ "name": "data", «"accessPointId"»: "fsap-1", "efsVolumeConfiguration": { "fileSystemId": "fs-1" } }]',
+    ),
+    rule: "schema/unknown-key",
+    says: [
+      '"accessPointId" does not belong in item 1 ("data") of "volumes" but in "volumes[].efsVolumeConfiguration.authorizationConfig". Move it there.',
+    ],
+    fixes: ['Move "accessPointId" into "efsVolumeConfiguration.authorizationConfig"', 'Remove "accessPointId"'],
+    fixed: task(
+      '"volumes": [{ "name": "data", "efsVolumeConfiguration": { "fileSystemId": "fs-1", "authorizationConfig": { "accessPointId": "fsap-1" } } }]',
+    ),
+  },
+  "unknown key: the subnets of a service, without the object around them": {
+    kind: "ecs.service",
+    code: `{ "serviceName": "web", "networkConfiguration": { «"subnets"»: ["subnet-1"], "assignPublicIp": "ENABLED" } }`,
+    rule: "schema/unknown-key",
+    says: [
+      '"subnets" and "assignPublicIp" do not belong in "networkConfiguration" but in "networkConfiguration.awsvpcConfiguration". Move them there.',
+    ],
+    fixes: ['Move "subnets" and "assignPublicIp" into "awsvpcConfiguration"', 'Remove "subnets" and "assignPublicIp"'],
+    fixed: `{ "serviceName": "web", "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-1"], "assignPublicIp": "ENABLED" } } }`,
+  },
   "unknown key: of another object": {
     code: task("", container('"portMappings": [{ "containerPort": 80, «"logDriver"»: "awslogs" }]')),
     rule: "schema/unknown-key",

@@ -14,6 +14,9 @@ ruleTest(rule, {
     },
     bridge: { code: service('"launchType": "EC2"'), files: { "taskdef.json": task("") } },
     "an unknown mode": { code: service(""), files: { "taskdef.json": task('"networkMode": "${MODE}"') } },
+    "flat, which the schema says": service(
+      '"launchType": "FARGATE", "networkConfiguration": { "subnets": ["subnet-0a1b2c3d"] }',
+    ),
     "no task definition at hand": service('"launchType": "EC2"'),
     "a placeholder": service('"launchType": "FARGATE", "networkConfiguration": "${NETWORK}"'),
     "task sets say it": service('"launchType": "FARGATE", "deploymentController": { "type": "EXTERNAL" }'),

@@ -1,27 +1,41 @@
 // Where in a kind's documents a key belongs that stands in the wrong place.
 import { type JsonSchema, resolve } from "./schema.js";
 
-export const TOP_LEVEL = "at the top level";
+/** The path of an object of which a key is a part; of every list on the way, `ITEM`. */
+export type Home = readonly string[];
 
 type Path = readonly (string | number)[];
 
-/** In words (`at the top level`, `in the items of "containerDefinitions"`); undefined when the key is unknown or too common. */
-export function belongsTo(schema: JsonSchema, path: Path, key: string): string | undefined {
+export const ITEM = "[]";
+
+/** Undefined when the key is unknown or too common. */
+export function homeOf(schema: JsonSchema, path: Path, key: string): Home | undefined {
   const here = path.map((step) => (typeof step === "number" ? ITEM : step));
   const homes = homesOf(schema).get(key) ?? [];
   const above = homes.filter((home) => isPrefix(home, here)).at(-1);
-  const found = above ?? shortest(homes.filter((home) => isPrefix(here, home))) ?? shortest(homes);
-  return found === undefined ? undefined : inWords(found);
+  return above ?? shortest(homes.filter((home) => isPrefix(here, home))) ?? shortest(homes);
 }
 
-const ITEM = "[]";
-const indexes = new WeakMap<JsonSchema, ReadonlyMap<string, readonly (readonly string[])[]>>();
+/** Whether the key is a part of the object at this path, common as it may be. */
+export function isAtHome(schema: JsonSchema, home: Home, key: string): boolean {
+  return (homesOf(schema).get(key) ?? []).some((one) => one.join() === home.join());
+}
+
+/** `at the top level`, `in the items of "containerDefinitions"`. */
+export function inWords(home: Home): string {
+  if (home.length === 0) return "at the top level";
+  const isItem = home.at(-1) === ITEM;
+  const named = (isItem ? home.slice(0, -1) : home).join(".").replaceAll(`.${ITEM}`, ITEM);
+  return isItem ? `in the items of "${named}"` : `in "${named}"`;
+}
+
+const indexes = new WeakMap<JsonSchema, ReadonlyMap<string, readonly Home[]>>();
 
 /** Every key with the paths of the objects that have it, short paths first. Made once a schema. */
-function homesOf(schema: JsonSchema): ReadonlyMap<string, readonly (readonly string[])[]> {
+function homesOf(schema: JsonSchema): ReadonlyMap<string, readonly Home[]> {
   const made = indexes.get(schema);
   if (made !== undefined) return made;
-  const homes = new Map<string, (readonly string[])[]>();
+  const homes = new Map<string, Home[]>();
   const queue: { at: JsonSchema; path: readonly string[]; inside: readonly string[] }[] = [
     { at: schema, path: [], inside: [] },
   ];
@@ -40,18 +54,11 @@ function homesOf(schema: JsonSchema): ReadonlyMap<string, readonly (readonly str
 }
 
 /** The shortest when it is the only one of its length: a key like `name` belongs in too many places to name one. */
-function shortest(homes: readonly (readonly string[])[]): readonly string[] | undefined {
+function shortest(homes: readonly Home[]): Home | undefined {
   const [first, second] = homes;
   return first !== undefined && second?.length !== first.length ? first : undefined;
 }
 
 function isPrefix(short: readonly string[], long: readonly string[]): boolean {
   return short.length < long.length && short.every((step, index) => step === long[index]);
-}
-
-function inWords(path: readonly string[]): string {
-  if (path.length === 0) return TOP_LEVEL;
-  const isItem = path.at(-1) === ITEM;
-  const named = (isItem ? path.slice(0, -1) : path).join(".").replaceAll(`.${ITEM}`, ITEM);
-  return isItem ? `in the items of "${named}"` : `in "${named}"`;
 }

@@ -13,8 +13,7 @@ import {
 import { type KindId, kindOf } from "../kinds/kinds.js";
 import { type Node, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
-import { asValue } from "./conversions.js";
-import { belongsTo, TOP_LEVEL } from "./places.js";
+import { listed, type Stray, straysOf } from "./elsewhere.js";
 import type { Checked, Fault, SchemaFix, SchemaReport } from "./report.js";
 import { alternatives } from "./schema.js";
 import { consequence, place } from "./words.js";
@@ -29,6 +28,7 @@ export function unknownKeyReports(
   const meant = new Map<Node, Set<string>>();
   const notes: Node[] = [];
   const reports: SchemaReport[] = [];
+  const strange = new Map<Node, { fault: Fault; keys: Node[] }>();
   const lacking = lackingKeys(faults);
   for (const fault of faults) {
     const key = fault.error.keyword === "additionalProperties" ? keyNode(fault) : undefined;
@@ -39,8 +39,12 @@ export function unknownKeyReports(
     }
     const taken = meant.get(fault.node) ?? new Set();
     meant.set(fault.node, taken);
-    reports.push(unknownKeyReport(fault, key, { taken, lacking, checked }));
+    const report = slipReport(fault, key, { taken, lacking, checked });
+    if (report !== undefined) reports.push(report);
+    else strange.set(fault.node, { fault, keys: [...(strange.get(fault.node)?.keys ?? []), key] });
   }
+  for (const { fault, keys } of strange.values())
+    reports.push(...strangeReports(fault, keys, { meant, lacking, checked }));
   const [first] = notes.sort((a, b) => a.start - b.start);
   return { reports: first === undefined ? reports : [...reports, noteReport(first, notes, checked)], meant };
 }
@@ -86,16 +90,20 @@ function noteReport(first: Node, notes: readonly Node[], checked: Checked): Sche
   return { ...common, messageKey: "note", message, node: first, fixes: [{ title, safe: false, edit }], related: [] };
 }
 
+const COMMON = { rule: "schema/unknown-key", keyword: "unknown-key", related: [] } as const;
+
 interface Around {
   readonly taken: Set<string>;
   readonly lacking: Lacking;
   readonly checked: Checked;
 }
 
-/** `taken` grows: of two keys that look like one, only the first may become it without a person looking. */
-function unknownKeyReport(fault: Fault, key: Node, { taken, lacking, checked }: Around): SchemaReport {
+/**
+ * A key that was meant to be a known one; undefined for others. `taken` grows: of two keys that look like one, only the
+ * first may become it without a person looking.
+ */
+function slipReport(fault: Fault, key: Node, { taken, lacking, checked }: Around): SchemaReport | undefined {
   const name = String(key.value);
-  const common = { rule: "schema/unknown-key", keyword: "unknown-key", node: key, related: [] } as const;
   const where = place(fault.node, checked);
   const why = consequence(checked.kind, "unknown");
   const known = alternatives(checked.schema, fault.schema).flatMap(({ properties }) => Object.keys(properties ?? {}));
@@ -104,24 +112,18 @@ function unknownKeyReport(fault: Fault, key: Node, { taken, lacking, checked }: 
     const isFree = rawMember(fault.node, near) === undefined && !taken.has(near);
     taken.add(near);
     const message = `Unknown key "${name}" in ${where}. Did you mean "${near}"? ${why}`;
-    const fixes = isFree ? [renaming(key, near)] : [removal(key, name)];
-    return { ...common, messageKey: "near", severity: "error", message, fixes };
+    const fixes = isFree ? [renaming(key, near)] : [removal([key])];
+    return { ...COMMON, node: key, messageKey: "near", severity: "error", message, fixes };
   }
   const short = shortened(name, known);
   const whole = short ?? missingInstead(fault, key, known, lacking);
-  if (whole !== undefined && rawMember(fault.node, whole) === undefined && !taken.has(whole)) {
-    taken.add(whole);
-    const lack = short === undefined ? `${where}, which lacks "${whole}"` : where;
-    const message = `Unknown key "${name}" in ${lack}. Did you mean "${whole}"? ${why}`;
-    const severity = fault.schema["x-missing"]?.[whole]?.severity ?? "error";
-    return { ...common, messageKey: "near", severity, message, fixes: [{ ...renaming(key, whole), safe: false }] };
-  }
-  const strange = strangeKey(fault, key, checked);
-  const longer = [...(lacking.get(fault.node) ?? [])].filter((one) => holds(name, one));
-  if (strange.messageKey !== "elsewhere" || longer.length === 0) return { ...common, ...strange };
-  // Whoever moves such a key moves the whole entry: that it lacks something where it stands now is no news.
-  for (const one of longer) taken.add(one);
-  return { ...common, ...strange, fixes: [] };
+  if (whole === undefined || rawMember(fault.node, whole) !== undefined || taken.has(whole)) return undefined;
+  taken.add(whole);
+  const lack = short === undefined ? `${where}, which lacks "${whole}"` : where;
+  const message = `Unknown key "${name}" in ${lack}. Did you mean "${whole}"? ${why}`;
+  const severity = fault.schema["x-missing"]?.[whole]?.severity ?? "error";
+  const fixes = [{ ...renaming(key, whole), safe: false }];
+  return { ...COMMON, node: key, messageKey: "near", severity, message, fixes };
 }
 
 /** The one key that an object lacks, where this is the one that it has too many. */
@@ -150,52 +152,71 @@ function holds(longer: string, shorter: string): boolean {
   return longer.length > shorter.length && longer.toLowerCase().startsWith(shorter.toLowerCase());
 }
 
-function strangeKey(
-  { node, path }: Fault,
-  key: Node,
-  checked: Checked,
-): Pick<SchemaReport, "messageKey" | "severity" | "message" | "fixes"> {
+interface Whole {
+  readonly meant: Map<Node, Set<string>>;
+  readonly lacking: Lacking;
+  readonly checked: Checked;
+}
+
+/** Keys of one object that are no slips: those of another request, those that belong elsewhere, and unknown ones. */
+function strangeReports(fault: Fault, keys: readonly Node[], { meant, lacking, checked }: Whole): SchemaReport[] {
+  const reports: SchemaReport[] = [];
+  const rest: Node[] = [];
+  for (const key of keys) {
+    const report = requestReport(fault, key, checked);
+    if (report === undefined) rest.push(key);
+    else reports.push(report);
+  }
+  const strays = straysOf(fault, rest, checked);
+  for (const stray of strays) reports.push(strayReport(fault, stray, { meant, lacking, checked }));
+  for (const key of rest)
+    if (!strays.some((stray) => stray.keys.includes(key))) reports.push(unknownReport(fault, key, checked));
+  return reports;
+}
+
+/** A key of the other request about services. */
+function requestReport({ path }: Fault, key: Node, { kind }: Checked): SchemaReport | undefined {
   const name = String(key.value);
-  const fixes = [removal(key, name)];
-  if (checked.kind === "ecs.service" && path.length === 0 && SERVICE_UPDATE_KEYS.has(name)) {
+  const common = { ...COMMON, node: key, fixes: [removal([key])] };
+  if (kind === "ecs.service" && path.length === 0 && SERVICE_UPDATE_KEYS.has(name)) {
     const message = `"${name}" is a key of UpdateService, which CreateService does not know.`;
-    return { messageKey: "update", severity: "information", message, fixes };
+    return { ...common, messageKey: "update", severity: "information", message };
   }
-  if (checked.kind === "ecs.updateService" && path.length === 0 && SERVICE_CREATE_KEYS.has(name)) {
+  if (kind === "ecs.updateService" && path.length === 0 && SERVICE_CREATE_KEYS.has(name)) {
     const message = `"${name}" is a key of CreateService, which UpdateService does not know: the AWS CLI refuses it. Remove it.`;
-    return { messageKey: "create", severity: "warning", message, fixes };
+    return { ...common, messageKey: "create", severity: "warning", message };
   }
-  const here = place(node, checked);
-  const home = belongsTo(checked.schema, path, name);
-  if (home !== undefined) {
-    const message = `"${name}" does not belong in ${here} but ${home}. Move it there.`;
-    const moves = moving(key, home, checked);
-    // Where it is missing at the top, what needs it there fails: other rules leave it to this finding.
-    const severity = moves.length === 0 ? "warning" : "error";
-    return { messageKey: "elsewhere", severity, message, fixes: [...moves, ...fixes] };
-  }
-  const message = `Unknown key "${name}" in ${here}. ${consequence(checked.kind, "unknown")} Remove it, unless it is newer than this version of Stowage.`;
-  return { messageKey: "unknown", severity: "warning", message, fixes };
+  return undefined;
+}
+
+/** What the keys are missing from, or where they stand, is told here and not once more. */
+function strayReport({ node }: Fault, stray: Stray, { meant, lacking }: Whole): SchemaReport {
+  const { keys, message, moves, target } = stray;
+  const common = { ...COMMON, node: keys[0] as Node, messageKey: "elsewhere", message };
+  const names = keys.map((key) => String(key.value));
+  if (target !== undefined) meant.set(target, new Set([...(meant.get(target) ?? []), ...names]));
+  const longer = [...(lacking.get(node) ?? [])].filter((one) => names.some((name) => holds(name, one)));
+  // Whoever moves such a key moves the whole entry: that it lacks something where it stands now is no news.
+  for (const one of longer) meant.get(node)?.add(one);
+  if (longer.length > 0) return { ...common, severity: "warning", fixes: [] };
+  // What needs them where they are missing fails: other rules leave it to this finding.
+  const severity = moves.length === 0 ? "warning" : "error";
+  return { ...common, severity, fixes: [...moves, removal(keys)] };
+}
+
+function unknownReport({ node }: Fault, key: Node, checked: Checked): SchemaReport {
+  const message = `Unknown key "${key.value}" in ${place(node, checked)}. ${consequence(checked.kind, "unknown")} Remove it, unless it is newer than this version of Stowage.`;
+  const common = { ...COMMON, node: key, messageKey: "unknown", message };
+  return { ...common, severity: "warning", fixes: [removal([key])] };
 }
 
 function renaming(key: Node, near: string): SchemaFix {
   return { title: `Rename to "${near}"`, safe: true, edit: (editor) => editor.rename(key, near) };
 }
 
-/** To the top, where the key is not yet. */
-function moving(key: Node, home: string, { root }: Checked): SchemaFix[] {
-  const name = String(key.value);
-  const found = key.parent?.properties.find((property) => property.key === key);
-  const value = found === undefined ? undefined : asValue(found.value);
-  if (home !== TOP_LEVEL || root.type !== "object" || rawMember(root, name) !== undefined || value === undefined)
-    return [];
+function removal(keys: readonly Node[]): SchemaFix {
   const edit: SchemaFix["edit"] = (editor) => {
-    editor.remove(key);
-    editor.put(root, name, value);
+    for (const key of keys) editor.remove(key);
   };
-  return [{ title: `Move "${name}" to the top level`, safe: false, edit }];
-}
-
-function removal(key: Node, name: string): SchemaFix {
-  return { title: `Remove "${name}"`, safe: false, edit: (editor) => editor.remove(key) };
+  return { title: `Remove ${listed(keys)}`, safe: false, edit };
 }

@@ -52,7 +52,9 @@ export const rule = defineRule({
     const view = service(doc);
     const given = serviceValue(view, "networkConfiguration");
     const lacking =
-      given === undefined ? serviceLacks(view, "networkConfiguration") : isAbsent(given, "awsvpcConfiguration");
+      given === undefined
+        ? serviceLacks(view, "networkConfiguration")
+        : isAbsent(given, "awsvpcConfiguration") && !isFlat(given);
     if (!lacking || mayBeExternal(view)) return;
     const fixes = [insert(view, given)];
     const run = taskRun(context);
@@ -65,6 +67,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Without the object around them: that they belong into it is said of the keys. */
+function isFlat(given: Node): boolean {
+  return ["subnets", "securityGroups", "assignPublicIp"].some((key) => rawMember(given, key) !== undefined);
+}
 
 /** With an external controller the task sets say it. */
 function mayBeExternal({ root, controller }: Service): boolean {
