@@ -21,8 +21,8 @@ ruleTest(rule, {
   },
   invalid: {
     nothing: {
-      code: task("", log("", '««"splunk"»»')),
-      messages: ["missing", "missing"],
+      code: task("", log("", '«"splunk"»')),
+      messages: ["missing"],
       fixed: task("", log(`, "options": { ${url} }, ${token}`)),
     },
     "no token, wrapped": {

@@ -11,6 +11,9 @@ ruleTest(rule, {
     memberOf: task(constraints(MEMBER)),
     "a placeholder": task(constraints('{ "type": "${TYPE}" }')),
     "anything else, which the schema says": task(constraints('{ "type": "memberof" }')),
+    "on Fargate, where there can be none at all": task(
+      `"requiresCompatibilities": ["FARGATE"], ${constraints('{ "type": "distinctInstance" }')}`,
+    ),
     "no type": task(constraints("{}")),
   },
   invalid: {

@@ -2,7 +2,7 @@
 import { SPLUNK_OPTIONS } from "../../data/logDrivers.js";
 import { lacksOption, logConfigurations } from "../../model/ecs/logging.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { defineRule } from "../rule.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { addOption, addSecretOption } from "../shared/logOptions.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -21,7 +21,7 @@ export const rule = defineRule({
   sources: [ecsApi("API_LogConfiguration.html")],
   messages: {
     missing:
-      "The log driver of container {label} is splunk, which needs {key}. Add it, as an option or as a secret option.",
+      "The log driver of container {label} is splunk, which needs {keys}. Add {them}, as an option or as a secret option.",
   },
   examples: {
     bad: `{
@@ -59,12 +59,26 @@ export const rule = defineRule({
   check(doc, report) {
     for (const log of logConfigurations(taskDefinition(doc))) {
       if (log.driver !== "splunk") continue;
-      for (const key of SPLUNK_OPTIONS) {
-        if (!lacksOption(log, key)) continue;
-        const isSecret = key === "splunk-token";
-        const fixes = [isSecret ? addSecretOption(log, key) : addOption(log, key, "https://<SPLUNK_HOST>:8088")];
-        report(log.driverNode, "missing", { label: log.container.label, key }, { fixes });
-      }
+      const lacking = SPLUNK_OPTIONS.filter((key) => lacksOption(log, key));
+      if (lacking.length === 0) continue;
+      const additions = lacking.map((key) =>
+        key === "splunk-token" ? addSecretOption(log, key) : addOption(log, key, "https://<SPLUNK_HOST>:8088"),
+      );
+      const [first] = additions;
+      const all = { title: `Add ${lacking.join(" and ")}, to fill in`, edit: together(additions) };
+      const fixes = [additions.length === 1 && first !== undefined ? first : all];
+      const keys = lacking.join(" and ");
+      report(log.driverNode, "missing", { label: log.container.label, keys, them: them(lacking) }, { fixes });
     }
   },
 });
+
+function together(fixes: readonly RuleFix[]): RuleFix["edit"] {
+  return (editor) => {
+    for (const fix of fixes) fix.edit(editor);
+  };
+}
+
+function them(keys: readonly string[]): string {
+  return keys.length === 1 ? "it" : "them";
+}

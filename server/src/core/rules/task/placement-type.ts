@@ -38,7 +38,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
-    for (const item of itemsOf(taskValue(taskDefinition(doc), "placementConstraints"))) {
+    const task = taskDefinition(doc);
+    // On Fargate there can be none at all, and that is told.
+    if (task.fargate) return;
+    for (const item of itemsOf(taskValue(task, "placementConstraints"))) {
       const type = filled(item, "type");
       if (type === undefined || knownText(type) !== "distinctInstance") continue;
       report(type, "distinct", {}, { fixes: [removal(item, "this constraint")] });
