@@ -162,6 +162,18 @@ const CASES: readonly Case[] = [
   ["S3 lifecycle", "lifecycle.json", '{ "Rules": [{ "ID": "x", "Status": "Enabled" }] }', null],
   ["ECR lifecycle", "lifecycle-policy.json", '{ "rules": [{ "rulePriority": 1 }] }', null],
   ["CloudFormation", "task-definition.yaml", "Resources:\n  Web:\n    Type: AWS::ECS::TaskDefinition\n", null],
+  [
+    "a task definition in the spelling of CloudFormation",
+    "task-definition.json",
+    '{ "Family": "web", "NetworkMode": "awsvpc", "ContainerDefinitions": [{ "Name": "app", "Image": "nginx" }] }',
+    null,
+  ],
+  [
+    "a service in the spelling of CloudFormation",
+    "ecs-service.yaml",
+    "ServiceName: web\nTaskDefinition: web\nDesiredCount: 2\n",
+    null,
+  ],
   ["Kubernetes", "service-definition.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n", null],
   ["a list of Kubernetes containers", "containers.yaml", "- name: app\n  image: nginx\n", null],
   ["Helm values that are named so", "gateway-service-default.yaml", "name: web\nlabels: {}\nports: []\n", null],
@@ -179,6 +191,14 @@ for (const [name, file, text, kind] of CASES) {
     assert.match(found.reason, /\.$/);
   });
 }
+
+test("classify: the spelling of CloudFormation is told", () => {
+  const { docs } = parse('{ "Family": "web", "ContainerDefinitions": [{ "Name": "app" }] }', "json");
+  assert.equal(
+    classify(docs[0] as (typeof docs)[number], "/work/task-definition.json", undefined).reason,
+    'Looks like an ECS task definition in the spelling of CloudFormation ("ContainerDefinitions" for "containerDefinitions"), which Stowage does not check.',
+  );
+});
 
 test("classify: an association wins over content", () => {
   const { docs } = parse('{ "apiVersion": "v1", "kind": "Pod" }', "json");

@@ -17,6 +17,15 @@ export const OTHER_KINDS: readonly OtherKind[] = [
     recognise: (root) => has(root, "AWSTemplateFormatVersion") || rawMember(root, "Resources")?.type === "object",
   },
   {
+    title:
+      'an ECS task definition in the spelling of CloudFormation ("ContainerDefinitions" for "containerDefinitions")',
+    recognise: (root) => hasList(root, "ContainerDefinitions") || (has(root, "Family") && has(root, "NetworkMode")),
+  },
+  {
+    title: 'an ECS service in the spelling of CloudFormation ("ServiceName" for "serviceName")',
+    recognise: (root) => has(root, "TaskDefinition") && (has(root, "ServiceName") || has(root, "DesiredCount")),
+  },
+  {
     title: "a CodeDeploy appspec",
     recognise: (root) =>
       has(root, "version") && (hasList(root, "Resources") || hasList(root, "resources") || has(root, "hooks", "files")),
