@@ -100,6 +100,8 @@ const EXPRESSIONS: readonly (readonly [string, readonly string[], string])[] = [
   ["attribute:ecs.os-type exists |", ["and", "or"], "=="],
   ["(attribute:ecs.os-type == linux or |)", ["attribute:ecs.instance-type", "not"], "or"],
   ["attribute:ecs.availability-zone == |", ["us-east-1a"], "t3.medium"],
+  ["attribute:ecs.instance-type == |", ["t3.medium", "m7g.large"], "a1.large"],
+  ["attribute:ecs.instance-type in [t3.small, a1.|]", ["a1.large"], "t3.medium"],
   ["attribute:ecs.instance-type =~ t3.* |", ["and", "or"], "=="],
 ];
 

@@ -1,5 +1,7 @@
 // Completion inside an expression of the Cluster Query Language: what may come next in it, as a part of the text that it
 // stands in.
+import { formatMiB } from "../../base/quantity.js";
+import { instanceTypes } from "../../data/instanceTypes.js";
 import { REGIONS } from "../../data/regions.js";
 import { OPERATORS, type Operator, operatorWritten } from "../../query/operators.js";
 import { ATTRIBUTE_PREFIX, attributeInfo, BUILT_IN_ATTRIBUTES, BUILT_INS, subjectInfo } from "../../query/subjects.js";
@@ -26,7 +28,7 @@ export function expressionOffers(expression: string, offset: number): Expression
     if (token.kind === "end" || token.start >= offset || (isTouched && token.end >= offset)) {
       const isHere = isTouched && token.start < offset;
       const range = isHere ? { start: token.start, end: token.end } : { start: offset, end: offset };
-      return { ...range, offers: offersFor(reader) };
+      return { ...range, offers: offersFor(reader, expression.slice(range.start, offset)) };
     }
     read(reader, token);
     at = token.end;
@@ -91,14 +93,15 @@ function readWord(reader: Reader, text: string): void {
   }
 }
 
-function offersFor(reader: Reader): readonly ExpressionOffer[] {
+/** `typed`: what stands before the cursor of the word that is replaced. */
+function offersFor(reader: Reader, typed: string): readonly ExpressionOffer[] {
   switch (reader.expects) {
     case "subject":
       return SUBJECT_OFFERS;
     case "operator":
       return operatorsOf(reader.subject);
     case "value":
-      return valuesOf(reader);
+      return valuesOf(reader, typed);
     case "connective":
       return CONNECTIVES;
   }
@@ -145,13 +148,28 @@ function operatorsOf(subject: string): readonly ExpressionOffer[] {
   return operators.map((operator) => ({ text: operator, detail: OPERATOR_TEXTS[operator] }));
 }
 
-function valuesOf({ subject, operator, open }: Reader): readonly ExpressionOffer[] {
+function valuesOf({ subject, operator, open }: Reader, typed: string): readonly ExpressionOffer[] {
+  const isOne = operator === "==" || operator === "!=" || open > 0;
+  if (isOne && subject === `${ATTRIBUTE_PREFIX}ecs.instance-type`) return typesLike(typed);
   const values = knownValues(subject);
   const isList = operator === "in" || operator === "!in";
   if (!isList || open > 0 || values.length === 0) return values.map((text) => ({ text }));
   const [first, second] = values;
   return [{ text: `[${[first, second].filter((one) => one !== undefined).join(", ")}]`, detail: "A list" }];
 }
+
+/** There are far more than a thousand: those that begin as what is typed, and before anything is, the usual ones. */
+function typesLike(typed: string): readonly ExpressionOffer[] {
+  const begin = typed.replace(/^["']/, "");
+  return instanceTypes()
+    .filter(({ name }) => (begin === "" ? USUAL_TYPES.test(name) : name.startsWith(begin)))
+    .map(({ name, vcpus, memoryMiB, architecture }) => ({
+      text: name,
+      detail: `${vcpus} vCPU, ${formatMiB(memoryMiB)}, ${architecture}`,
+    }));
+}
+
+const USUAL_TYPES = /^(?:t3a?|t4g|m[5-8][agi]?|c[5-8][agi]?|r[5-8][agi]?|g[4-6]dn?|g[56])\.(?!metal)/;
 
 function knownValues(subject: string): readonly string[] {
   if (subject === "agentConnected") return ["true", "false"];
