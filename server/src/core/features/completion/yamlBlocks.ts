@@ -33,7 +33,7 @@ export interface Place {
 
 export function around(text: string, place: Place, offset: number): Around {
   const scan = new Scan(place);
-  for (const line of linesAbove(text, place.start)) scan.read(line, text);
+  for (const line of linesAbove(text, place.start, () => scan.deepest)) scan.read(line, text);
   scan.endList();
   const { found, brackets } = scan;
   for (const { at, inside } of brackets.reverse()) {
@@ -87,6 +87,11 @@ class Scan {
     }
     this.readContent(line, text);
     for (const dash of [...line.dashes].reverse()) if (dash < this.limit) this.enter(line, text, dash);
+  }
+
+  /** Where a line may begin at most to say anything. */
+  get deepest(): number {
+    return this.limit;
   }
 
   endList(): void {

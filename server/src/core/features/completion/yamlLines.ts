@@ -52,27 +52,40 @@ export function lineEndAt(text: string, start: number): number {
   return text[end - 1] === "\r" && end > start ? end - 1 : end;
 }
 
-/** The lines above one that hold something, upwards, to the beginning of the document. */
-export function* linesAbove(text: string, start: number): Generator<Line> {
+/**
+ * The lines above one that hold something, upwards, to the beginning of the document. `deepest`: lines that begin further in
+ * are passed over unread, as nearly all of a large file are.
+ */
+export function* linesAbove(text: string, start: number, deepest: () => number): Generator<Line> {
   for (let at = start; at > 0; ) {
     at = lineStartAt(text, at - 1);
     if (isSeparator(text, at)) return;
-    const line = lineAt(text, at);
+    const line = isDeeper(text, at, deepest()) ? undefined : lineAt(text, at);
     if (line !== undefined) yield line;
   }
 }
 
 /** The lines below one that hold something, downwards, to the end of the document. */
-export function* linesBelow(text: string, start: number): Generator<Line> {
+export function* linesBelow(text: string, start: number, deepest = Number.POSITIVE_INFINITY): Generator<Line> {
   for (let next = text.indexOf("\n", start); next >= 0; next = text.indexOf("\n", next + 1)) {
     if (isSeparator(text, next + 1)) return;
-    const line = lineAt(text, next + 1);
+    const line = isDeeper(text, next + 1, deepest) ? undefined : lineAt(text, next + 1);
     if (line !== undefined) yield line;
   }
 }
 
+/** Whether the line begins behind a column. */
+function isDeeper(text: string, start: number, column: number): boolean {
+  if (column === Number.POSITIVE_INFINITY) return false;
+  for (let at = start; at <= start + column; at++) if (text.charCodeAt(at) !== BLANK) return false;
+  return true;
+}
+
+const BLANK = 32;
+
 /** `---` or `...`: where documents meet. */
 export function isSeparator(text: string, start: number): boolean {
+  if (text[start] !== "-" && text[start] !== ".") return false;
   const mark = text.slice(start, start + 3);
   return (mark === "---" || mark === "...") && (text[start + 3] === undefined || /\s/.test(text[start + 3] as string));
 }

@@ -5,8 +5,14 @@ import { type Line, linesAbove, linesBelow } from "./yamlLines.js";
 export function keysBeside(text: string, start: number, column: number): ReadonlySet<string> {
   const keys = new Set<string>();
   const isFirst = /^ *-/.test(text.slice(start, start + column));
-  if (!isFirst) collect(linesAbove(text, start), column, keys, true);
-  collect(linesBelow(text, start), column, keys, false);
+  if (!isFirst)
+    collect(
+      linesAbove(text, start, () => column),
+      column,
+      keys,
+      true,
+    );
+  collect(linesBelow(text, start, column), column, keys, false);
   return keys;
 }
 
