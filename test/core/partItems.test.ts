@@ -288,9 +288,6 @@ for (const [name, [marked, prefix, detail]] of Object.entries(PLACES)) {
 
 test("part items: their text is shown when it is asked for", () => {
   assert.equal(partText("ecs-no-such", "json"), undefined);
-  assert.equal(
-    partText("ecs-linux-init", "json"),
-    '```json\n{\n  "initProcessEnabled": true\n}\n```',
-  );
+  assert.equal(partText("ecs-linux-init", "json"), '```json\n{\n  "initProcessEnabled": true\n}\n```');
   assert.match(partText("ecs-strategy-random", "yaml") ?? "", /```yaml\n- type: random\n```$/);
 });
