@@ -58,6 +58,19 @@ scenario("an open buffer wins over its file, as it is typed", { files }, async (
   await until(client, "app/service.json", has(EXTRA));
 });
 
+scenario("a document that is closed and opened again stays known, though it has no file", {}, async (client) => {
+  client.open("service.json", service("web"));
+  client.open("task.json", task("web", "bridge"));
+  await until(client, "service.json", has(EXTRA));
+  for (let round = 0; round < 20; round++) {
+    client.close("task.json");
+    client.open("task.json", task("web", "bridge"));
+    assert.ok(has(EXTRA)(await client.diagnostics("service.json")));
+  }
+  await client.request("stowage/status", { uri: client.uri("task.json") });
+  assert.ok(has(EXTRA)(await client.diagnostics("service.json")), "when all is read");
+});
+
 scenario("files that change, come and go are followed", { files }, async (client) => {
   client.open("app/service.json");
   await until(client, "app/service.json", has(EXTRA));

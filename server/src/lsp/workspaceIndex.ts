@@ -66,10 +66,11 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     const { analysis, readText } = session().host();
     if (openAt(session(), path) !== undefined) return;
     const content = await readText(path);
+    // Opened meanwhile: then its text counts.
+    if (openAt(session(), path) !== undefined) return;
     const concerns = "text" in content && content.text.length <= MOST && analysis.mayConcern(content.text);
     if (!concerns) return current().remove(path);
     const config = await session().configuration.of(uriOf(path));
-    // Opened meanwhile: then its text counts.
     if (openAt(session(), path) === undefined) put(analysis.read({ path, text: content.text }, config), config, false);
   }
 
