@@ -83,25 +83,28 @@ export interface Client extends Editor {
 
 /** A test with a workspace and a server of its own; the server has to end well when it is asked to. */
 export function scenario(name: string, given: Scenario, run: (client: Client) => Promise<void>): void {
-  test(name, { timeout: 60_000 }, async () => {
-    const root = realpathSync(mkdtempSync(path.join(tmpdir(), "stowage-")));
-    // A git root: what lies above does not count.
-    const files = { ".git/HEAD": "ref: refs/heads/main\n", ...given.files };
-    for (const [file, text] of Object.entries(files)) writeFile(path.join(root, file), text);
-    const server = spawn(process.execPath, [path.resolve(given.server ?? "dist/server.js"), "--stdio"], {
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    try {
-      const client = await connect(server, root, given);
-      await run(client);
-      await client.connection.sendRequest("shutdown");
-      await client.connection.sendNotification("exit");
-      assert.equal(await exitCode(server), 0, "the server's exit code");
-    } finally {
-      server.kill();
-      rmSync(root, { recursive: true, force: true });
-    }
+  test(name, { timeout: 60_000 }, () => withServer(given, run));
+}
+
+/** A workspace and a server, for as long as `run` takes. */
+export async function withServer(given: Scenario, run: (client: Client) => Promise<void>): Promise<void> {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), "stowage-")));
+  // A git root: what lies above does not count.
+  const files = { ".git/HEAD": "ref: refs/heads/main\n", ...given.files };
+  for (const [file, text] of Object.entries(files)) writeFile(path.join(root, file), text);
+  const server = spawn(process.execPath, [path.resolve(given.server ?? "dist/server.js"), "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
   });
+  try {
+    const client = await connect(server, root, given);
+    await run(client);
+    await client.connection.sendRequest("shutdown");
+    await client.connection.sendNotification("exit");
+    assert.equal(await exitCode(server), 0, "the server's exit code");
+  } finally {
+    server.kill();
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 function exitCode(server: ChildProcess): Promise<number | null> {
