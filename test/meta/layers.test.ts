@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/schema": ["core/base", "core/parse", "core/kinds", "core/edit", "core/data"],
   "core/model": ["core/base", "core/parse", "core/kinds", "core/data"],
   "core/rules": ["core/base", "core/parse", "core/edit", "core/kinds", "core/data", "core/query", "core/model"],
-  "core/placement": ["core/base", "core/data", "core/query", "core/model"],
+  "core/placement": ["core/base", "core/parse", "core/data", "core/query", "core/model"],
   "core/features": [
     "core",
     "core/base",

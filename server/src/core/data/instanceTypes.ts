@@ -48,8 +48,16 @@ export function instanceType(name: string): InstanceType | undefined {
  * in the table of those that it does.
  */
 export function isTrunkingUncertain({ name }: InstanceType): boolean {
-  return /^(?:m5n|m5zn|u-6tb1)\.|^r5d?[bn]\.16xlarge$/.test(name);
+  return /^(?:m5z?n|u-6tb1)\.|^r5(?:b|dn)\.16xlarge$/.test(name);
 }
+
+/** Whether ECS surely does not do trunking with this type. */
+export function lacksTrunking({ name }: InstanceType): boolean {
+  return WITHOUT_TRUNKING.test(name);
+}
+
+const WITHOUT_TRUNKING =
+  /^(?:t2|t3a?|t4g|c5n|d3(?:en)?|g3s?|g4dn|i3(?:en)?|inf1|m5dn|r5n|mac1|u-12tb1|u-9tb1|z1d)\.|^(?:a1|c5d?|m5|r5d?)\.metal$|^(?:c5ad?|r5)\.8xlarge$|^p3dn\.24xlarge$/;
 
 let types: ReadonlyMap<string, InstanceType> | undefined;
 

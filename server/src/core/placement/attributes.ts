@@ -13,3 +13,6 @@ export function attributeOf(instance: Instance, name: string): Fact<string> {
   if (name === TYPE_ATTRIBUTE && instance.type !== undefined) return instance.type;
   return instance.allAttributes || !isBuiltInAttribute(name) ? null : undefined;
 }
+
+/** The attribute of an instance that has a trunk interface for its tasks. */
+export const TRUNK_ATTRIBUTE = "ecs.awsvpc-trunk-id";

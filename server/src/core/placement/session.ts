@@ -20,19 +20,13 @@ export interface Session {
   readonly stop: (index: number, takes: Takes | undefined) => void;
 }
 
-/** `only`: which instances may be used at all, where that is to be narrowed. */
-export function openSession(
-  cluster: Cluster,
-  workload: Workload,
-  seed: number,
-  only?: (index: number) => boolean,
-): Session {
+export function openSession(cluster: Cluster, workload: Workload, seed: number): Session {
   const board = createBoard(cluster, workload);
   const draw = generator(seed);
   const keys = workload.strategies.map((strategy) => keyOf({ board, provider: undefined }, strategy));
   const choosers = new Map<string | undefined, Chooser>();
   const chooserOf = (provider: string | undefined): Chooser => {
-    const chooser = choosers.get(provider) ?? createChooserOf({ board, provider }, keys, only);
+    const chooser = choosers.get(provider) ?? createChooserOf({ board, provider }, keys);
     choosers.set(provider, chooser);
     return chooser;
   };
@@ -71,11 +65,10 @@ export function candidatesOf(run: Run): readonly number[] {
   return Array.from(run.board.order).filter((index) => passesAll(settled, run, index));
 }
 
-function createChooserOf(run: Run, keys: readonly Key[], only: ((index: number) => boolean) | undefined): Chooser {
+function createChooserOf(run: Run, keys: readonly Key[]): Chooser {
   const moving = ECS.filter.filter((plugin) => !plugin.settled(run));
-  const candidates = candidatesOf(run);
   return createChooser({
-    candidates: only === undefined ? candidates : candidates.filter(only),
+    candidates: candidatesOf(run),
     keys,
     rank: run.board.rank,
     feasible: (index) => passesAll(moving, run, index),

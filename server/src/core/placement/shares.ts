@@ -16,7 +16,9 @@ export function sharesOf(
 ): Int32Array {
   const based = providers.map(({ base }, index) => Math.min(base, running[index] ?? 0));
   const weighed = providers.map((_, index) => (running[index] ?? 0) - (based[index] as number));
-  const weights = providers.reduce((sum, { weight }) => sum + weight, 0);
+  // A provider that stands alone needs no weight.
+  const shares = providers.map(({ weight }) => (providers.length === 1 ? Math.max(1, weight) : weight));
+  const weights = shares.reduce((sum, weight) => sum + weight, 0);
   let total = weighed.reduce((sum, tasks) => sum + tasks, 0);
   return Int32Array.from({ length: count }, () => {
     const missing = providers.findIndex(({ base }, index) => (based[index] as number) < base);
@@ -25,17 +27,17 @@ export function sharesOf(
       return missing;
     }
     total += 1;
-    const next = mostBehind(providers, weighed, total / weights);
+    const next = mostBehind(shares, weighed, total / weights);
     if (next >= 0) weighed[next] = (weighed[next] as number) + 1;
     return next;
   });
 }
 
 /** Ties go to the first in the list. */
-function mostBehind(providers: readonly ProviderShare[], tasks: readonly number[], perWeight: number): number {
+function mostBehind(weights: readonly number[], tasks: readonly number[], perWeight: number): number {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
-  for (const [index, { weight }] of providers.entries()) {
+  for (const [index, weight] of weights.entries()) {
     const behind = weight * perWeight - (tasks[index] as number);
     if (weight > 0 && behind > most + TINY) {
       best = index;

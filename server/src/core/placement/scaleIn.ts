@@ -1,0 +1,78 @@
+// Which tasks ECS stops to scale in: those on instances that are no longer ACTIVE first, then by the strategies turned round.
+// What they leave level, chance decides.
+import { type Board, instanceAt } from "./board.js";
+import type { Key } from "./ecs.js";
+import type { Draw } from "./generator.js";
+import { DEFAULT_STRATEGIES } from "./profiles.js";
+import { openSession, type Session } from "./session.js";
+import type { Cluster, RunningTask, Strategy, Workload } from "./types.js";
+
+export interface Stop {
+  readonly task: string;
+  readonly instance: string;
+}
+
+/** A task of the group that runs, and where. */
+export interface Placed {
+  readonly index: number;
+  readonly task: RunningTask;
+}
+
+/** The tasks of the group that stop, in order: so many, or fewer when the rest is protected. */
+export function scaleIn(cluster: Cluster, workload: Workload, count: number, seed = 0): readonly Stop[] {
+  const strategies = workload.strategies.length === 0 ? DEFAULT_STRATEGIES : workload.strategies;
+  const session = openSession(cluster, { ...workload, strategies }, seed);
+  const left = tasksOf(session.board).filter(({ task }) => !task.protected);
+  return Array.from({ length: Math.min(count, left.length) }, () => {
+    const { index, task } = stopOne(session, strategies, left);
+    return { task: task.id, instance: instanceAt(session.board, index).id };
+  });
+}
+
+/** The tasks of the group that ran before the run. */
+export function tasksOf({ instances, order, need }: Board): Placed[] {
+  return Array.from(order).flatMap((index) =>
+    (instances[index]?.tasks ?? []).filter(({ group }) => group === need.group).map((task) => ({ index, task })),
+  );
+}
+
+/** Stops the next of the tasks, of which there is at least one, and takes it off the list. */
+export function stopOne(session: Session, strategies: readonly Strategy[], tasks: Placed[]): Placed {
+  const next = nextToStop(session, strategies, tasks);
+  tasks.splice(tasks.indexOf(next), 1);
+  session.stop(next.index, next.task.takes);
+  return next;
+}
+
+function nextToStop(
+  { board, keys, draw }: Pick<Session, "board" | "keys" | "draw">,
+  strategies: readonly Strategy[],
+  tasks: readonly Placed[],
+): Placed {
+  const leaving = tasks.filter(({ index }) => instanceAt(board, index).status !== "ACTIVE");
+  let left = leaving.length > 0 ? leaving : tasks;
+  for (const [place, strategy] of strategies.entries()) {
+    if (strategy.type === "random") break;
+    const value = priorityOf(strategy, keys[place] as Key);
+    left = largest(left, value);
+  }
+  return drawn(left, draw);
+}
+
+/** The larger, the sooner it stops. */
+function priorityOf(strategy: Strategy, key: Key): (placed: Placed) => number {
+  if (key.kind === "random") return () => 0;
+  // Of binpack, what its instance has left without it.
+  const field = strategy.type === "binpack" ? strategy.field : undefined;
+  return ({ index, task }) => key.value(index) + (field === undefined ? 0 : (task.takes?.[field] ?? 0));
+}
+
+function largest(tasks: readonly Placed[], value: (placed: Placed) => number): readonly Placed[] {
+  const values = tasks.map(value);
+  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return tasks.filter((_, place) => values[place] === most);
+}
+
+function drawn(tasks: readonly Placed[], draw: Draw): Placed {
+  return tasks[tasks.length > 1 ? draw(tasks.length) : 0] as Placed;
+}

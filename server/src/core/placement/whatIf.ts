@@ -1,0 +1,32 @@
+// What would be if: the same cluster and workload with one thing or another different. New values; what was given stays.
+import type { Cluster, Instance, Strategy, Workload } from "./types.js";
+
+export interface WhatIf {
+  /** The instances of these zones are gone, with their tasks. */
+  readonly loseZones?: readonly string[];
+  /** These instances get no more tasks. */
+  readonly drain?: readonly string[];
+  /** Every instance offers what this one does. */
+  readonly type?: Instance;
+  readonly count?: number;
+  readonly strategies?: readonly Strategy[];
+}
+
+export interface Situation {
+  readonly cluster: Cluster;
+  readonly workload: Workload;
+}
+
+export function whatIf({ cluster, workload }: Situation, change: WhatIf): Situation {
+  const { loseZones = [], drain = [], type } = change;
+  const instances = cluster.instances
+    .filter(({ zone }) => zone === undefined || !loseZones.includes(zone))
+    .map((instance): Instance => (drain.includes(instance.id) ? { ...instance, status: "DRAINING" } : instance))
+    .map((instance) => (type === undefined ? instance : ofType(instance, type)));
+  const { count = workload.count, strategies = workload.strategies } = change;
+  return { cluster: { instances }, workload: { ...workload, count, strategies } };
+}
+
+function ofType(instance: Instance, { type, capacity, attributes }: Instance): Instance {
+  return { ...instance, type, capacity, attributes: { ...instance.attributes, ...attributes } };
+}
