@@ -10,6 +10,13 @@ const cloudFormation = (text: string): string =>
   `Resource handler returned message: "Invalid request provided: Create TaskDefinition: ${text} (Service: AmazonECS; Status Code: 400; Error Code: ClientException; Request ID: 2f1c2c5c-77a0-4f0e-8f37-5f6d1d1b8f1d; Proxy: null)" (RequestToken: 6d0bd2b5-aaaa-bbbb-cccc-0a1b2c3d4e5f, HandlerErrorCode: InvalidRequest)`;
 const action = (text: string): string => `Error: Failed to register task definition in ECS: ${text}\nError: ${text}`;
 
+const call = (operation: string, text: string): string =>
+  `An error occurred (InvalidParameterException) when calling the ${operation} operation: ${text}`;
+const terraformService = (text: string): string =>
+  `Error: creating ECS Service (orders): operation error ECS: CreateService, https response error StatusCode: 400, RequestID: 0a4f0d52-5b3c-4a8e-bb2c-70f9a3f1e6c2, InvalidParameterException: ${text}\n\n  with aws_ecs_service.orders,\n  on service.tf line 12, in resource "aws_ecs_service" "orders":`;
+const serviceHandler = (text: string): string =>
+  `Resource handler returned message: "Invalid request provided: CreateService error: ${text} (Service: AmazonECS; Status Code: 400; Error Code: InvalidParameterException; Request ID: 5d6c1a0e-0d5e-4d43-9a37-d2b0dbe1f0aa; Proxy: null)" (RequestToken: 0f0c9e3d-1111-2222-3333-444455556666, HandlerErrorCode: InvalidRequest)`;
+
 export const MESSAGES: readonly (readonly [expected: string, message: string])[] = [
   // Registering: the task as a whole.
   ["task/containers-empty", `${CLI}Container list cannot be empty.`],
@@ -325,15 +332,93 @@ export const MESSAGES: readonly (readonly [expected: string, message: string])[]
     "An error occurred (ClusterNotFoundException) when calling the RunTask operation: Cluster not found.",
   ],
   [
-    "api/network-missing",
-    "InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc' is specified.",
-  ],
-  [
-    "api/launch-type",
-    "An error occurred (InvalidParameterException) when calling the RunTask operation: Task definition does not support launch_type FARGATE.",
-  ],
-  [
     "api/target-group-type",
     "InvalidParameterException: The provided target group arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123 has target type instance, which is incompatible with the awsvpc network mode specified in the task definition.",
   ],
+  // Services and tasks that are to run.
+  [
+    "service/network-missing",
+    "InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+  ],
+  [
+    "service/task-definition-compatibility",
+    "An error occurred (InvalidParameterException) when calling the RunTask operation: Task definition does not support launch_type FARGATE.",
+  ],
+  [
+    "service/network-extra",
+    call("UpdateService", "Network Configuration is not valid for the given networkMode of this task definition."),
+  ],
+  [
+    "service/load-balancer-unknown",
+    call("CreateService", "The container frontend does not exist in the task definition."),
+  ],
+  ["service/load-balancer-port", serviceHandler("The container frontend did not have a container port 8081 defined.")],
+  [
+    "service/launch-type-capacity",
+    call(
+      "CreateService",
+      "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.",
+    ),
+  ],
+  [
+    "service/capacity-mix",
+    serviceHandler(
+      "A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers. Specify one or the other and try again.",
+    ),
+  ],
+  [
+    "service/capacity-weight",
+    call(
+      "RunTask",
+      "There are no capacity providers in the capacity provider strategy with a weight value greater than zero.",
+    ),
+  ],
+  [
+    "service/platform-version",
+    terraformService("The platform version must be null when specifying an EC2 launch type."),
+  ],
+  ["service/network-public", call("RunTask", "Assign public IP is not supported for this launch type.")],
+  [
+    "service/role-awsvpc",
+    terraformService("You cannot specify an IAM role for services that require a service linked role."),
+  ],
+  [
+    "service/daemon-desired",
+    call(
+      "CreateService",
+      "The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again",
+    ),
+  ],
+  [
+    "service/percent-dead",
+    serviceHandler("Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments."),
+  ],
+  [
+    "service/service-connect-port",
+    call(
+      "UpdateService",
+      "portName(orders-http) does not refer to any named PortMapping in the container definitions.",
+    ),
+  ],
+  [
+    "service/volume-name",
+    call(
+      "CreateService",
+      "The volume name 'scratch' in your request does not have a matching volume in your Task Definition.",
+    ),
+  ],
+  [
+    "service/exec-role",
+    serviceHandler(
+      "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+    ),
+  ],
+  ["service/load-balancer-classic", call("CreateService", "Classic Load Balancers are not supported with Fargate.")],
+  ["service/task-definition-external", terraformService("TaskDefinition must be blank")],
+  [
+    "service/platform-version-feature",
+    "An error occurred (PlatformTaskDefinitionIncompatibilityException) when calling the CreateService operation: One or more of the requested capabilities are not supported.",
+  ],
+  ["service/placement-strategy-binpack", call("RunTask", "binpack field 'disk' is invalid")],
+  ["service/percent-max", terraformService("maximumPercent must be at least 100")],
 ];
