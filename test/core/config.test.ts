@@ -8,7 +8,7 @@ import { createConfig } from "../../server/src/core/config/merge.js";
 import { COMMENTED, configurationPage, example } from "../../server/src/core/config/page.js";
 import { editorConfiguration } from "../../server/src/core/config/publish.js";
 import { isInvalidConfig } from "../../server/src/core/config/reports.js";
-import { FILE_SETTINGS } from "../../server/src/core/config/settings.js";
+import { FILE_SETTINGS, SETTINGS } from "../../server/src/core/config/settings.js";
 import { configTools } from "../../server/src/core/config/tools.js";
 import { analyseText, analysis } from "../support/examples.js";
 
@@ -290,4 +290,11 @@ test("what is generated from the settings is up to date (run `npm run docs`)", (
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   assert.deepEqual(manifest.contributes.configuration, editorConfiguration());
   assert.equal(readFileSync("docs/configuration.md", "utf8"), configurationPage());
+});
+
+test("every setting of the editor stands in one group of the settings page", () => {
+  const groups = editorConfiguration().map(({ properties }) => Object.keys(properties as object));
+  const expected = SETTINGS.flatMap(({ key, places }) => (places.includes("editor") ? [`stowage.${key}`] : []));
+  assert.deepEqual(groups.flat().sort(), expected.sort());
+  assert.ok(groups.every(({ length }) => length > 0));
 });

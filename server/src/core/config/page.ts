@@ -1,5 +1,5 @@
 // The text of docs/configuration.md, made from the table of settings.
-import { FILE_SETTINGS, SETTINGS, SEVERITY, type Setting } from "./settings.js";
+import { FILE_SETTINGS, GROUPS, SETTINGS, SEVERITY, type Setting } from "./settings.js";
 import type { Choice, Field, Shape } from "./shape.js";
 
 export function configurationPage(): string {
@@ -97,10 +97,13 @@ function choiceList(choices: readonly Choice[]): string {
 }
 
 function editorSection(): string {
-  const rows = SETTINGS.filter(({ places }) => places.includes("editor")).map(
-    ({ key, summary }) => `| \`stowage.${key}\` | ${summary} |`,
+  const rows = GROUPS.flatMap(({ id, title }) =>
+    SETTINGS.filter(({ group, places }) => group === id && places.includes("editor")).map(
+      ({ key, summary }) => `| ${title} | \`stowage.${key}\` | ${summary} |`,
+    ),
   );
-  return ["## In the editor", ["| setting | what it is |", "| --- | --- |", ...rows].join("\n")].join("\n\n");
+  const table = ["| group | setting | what it is |", "| --- | --- | --- |", ...rows].join("\n");
+  return ["## In the editor", table].join("\n\n");
 }
 
 /** JSON as a person writes it: what is short stands on one line. */

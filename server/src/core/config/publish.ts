@@ -1,7 +1,7 @@
 // What others read about the settings, made from the table: the JSON Schema of `.stowage.json` and the settings that
 // package.json declares to the editor. Used when things are generated, and by the tests that compare.
 import type { Setting } from "./settings.js";
-import { FILE_SETTINGS, SETTINGS } from "./settings.js";
+import { FILE_SETTINGS, GROUPS, SETTINGS } from "./settings.js";
 import type { Field, Shape } from "./shape.js";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,19 +24,23 @@ export function configSchema(): Json {
   };
 }
 
-/** `contributes.configuration` of package.json. */
-export function editorConfiguration(): Json {
-  const properties = SETTINGS.filter(({ places }) => places.includes("editor")).map((setting, order) => [
+/** `contributes.configuration` of package.json: a section of the settings page for each group. */
+export function editorConfiguration(): readonly Json[] {
+  const settings = SETTINGS.filter(({ places }) => places.includes("editor"));
+  return GROUPS.map(({ id, title }, order) => ({
+    title,
+    order,
+    properties: Object.fromEntries(settings.filter(({ group }) => group === id).map(editorProperty)),
+  }));
+}
+
+function editorProperty(setting: Setting, order: number): [string, Json] {
+  const markdownDescription = `${describe(setting)}${hint(setting)}`;
+  const shape = schemaOf(setting.shape, "editor");
+  return [
     `stowage.${setting.key}`,
-    {
-      order,
-      scope: setting.scope,
-      ...schemaOf(setting.shape, "editor"),
-      default: setting.default,
-      markdownDescription: `${describe(setting)}${hint(setting)}`,
-    },
-  ]);
-  return { title: "Stowage", properties: Object.fromEntries(properties) };
+    { order, scope: setting.scope, ...shape, default: setting.default, markdownDescription },
+  ];
 }
 
 function describe({ summary, details = [] }: Field): string {

@@ -5,6 +5,7 @@ import { KINDS } from "../kinds/kinds.js";
 import type { ChoiceShape, Field, MapShape, NumberShape, ObjectShape } from "./shape.js";
 
 export interface Setting extends Field {
+  readonly group: SettingGroup;
   /** `file`: in `.stowage.json`. `editor`: among the editor's settings, as `stowage.<key>`. */
   readonly places: readonly ("file" | "editor")[];
   /** Whether the editor keeps one value a window or one a folder. */
@@ -13,6 +14,17 @@ export interface Setting extends Field {
   /** A value that shows what it is for. */
   readonly example?: unknown;
 }
+
+export type SettingGroup = (typeof GROUPS)[number]["id"];
+
+/** What belongs together on the editor's settings page, in the order of the page. */
+export const GROUPS = [
+  { id: "rules", title: "Rules" },
+  { id: "files", title: "Files" },
+  { id: "editor", title: "Editor" },
+  { id: "prices", title: "Prices" },
+  { id: "server", title: "Language Server" },
+] as const;
 
 export const CONFIG_FILE_NAME = ".stowage.json";
 
@@ -45,6 +57,7 @@ const RATE: ObjectShape = {
 export const SETTINGS: readonly Setting[] = [
   {
     key: "preset",
+    group: "rules",
     places: ["file", "editor"],
     scope: "resource",
     shape: {
@@ -64,6 +77,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "rules",
+    group: "rules",
     places: ["file", "editor"],
     scope: "resource",
     shape: RULES,
@@ -76,6 +90,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "overrides",
+    group: "rules",
     places: ["file", "editor"],
     scope: "resource",
     shape: {
@@ -117,6 +132,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "ignore",
+    group: "files",
     places: ["file", "editor"],
     scope: "resource",
     shape: { type: "list", of: { type: "text", holds: "glob" } },
@@ -130,6 +146,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "associations",
+    group: "files",
     places: ["file", "editor"],
     scope: "resource",
     shape: {
@@ -144,6 +161,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "tasks",
+    group: "files",
     places: ["file", "editor"],
     scope: "resource",
     shape: { type: "map", keys: "glob", to: { type: "text", holds: "path" } },
@@ -156,6 +174,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "baseline",
+    group: "rules",
     places: ["file"],
     scope: "resource",
     shape: { type: "text", holds: "path" },
@@ -170,6 +189,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "prices",
+    group: "prices",
     places: ["file", "editor"],
     scope: "resource",
     shape: {
@@ -207,6 +227,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "inlayHints.units",
+    group: "editor",
     places: ["editor"],
     scope: "resource",
     shape: { type: "switch" },
@@ -215,6 +236,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "inlayHints.totals",
+    group: "editor",
     places: ["editor"],
     scope: "resource",
     shape: { type: "switch" },
@@ -223,6 +245,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "inlayHints.defaults",
+    group: "editor",
     places: ["editor"],
     scope: "resource",
     shape: { type: "switch" },
@@ -231,6 +254,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "codeLens.enabled",
+    group: "editor",
     places: ["editor"],
     scope: "resource",
     shape: { type: "switch" },
@@ -239,6 +263,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "trace.server",
+    group: "server",
     places: ["editor"],
     scope: "window",
     shape: {
