@@ -5,7 +5,7 @@ import { workspaceFile } from "../../server/src/core/model/workspace/file.js";
 import { taskReference } from "../../server/src/core/model/workspace/taskReference.js";
 import { resolveTask, type TaskResolution } from "../../server/src/core/model/workspace/taskResolution.js";
 import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
-import { type Doc, type Language, Node, type Source } from "../../server/src/core/parse/doc.js";
+import { type Doc, type Language, Node, Property, type Source } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
 import { placeIn } from "../../server/src/core/parse/within.js";
 import type { Rule } from "../../server/src/core/rules/rule.js";
@@ -38,7 +38,7 @@ export function run(subject: Subject, text: string, language: Language = languag
 export function runWith(subject: Subject, doc: Doc, scalar: Node, type: "null" | "array" | "object"): void {
   const other = new Node(type, scalar.start, scalar.end, type === "null" ? null : undefined, [], [], "flow");
   other.parent = scalar.parent;
-  other.key = scalar.key;
+  other.property = scalar.property;
   put(scalar, other);
   try {
     // A document of its own: views are remembered by document.
@@ -90,6 +90,6 @@ function put(old: Node, other: Node): void {
   const { properties, items } = parent;
   parent.index = undefined;
   const property = properties.findIndex(({ value }) => value === old);
-  if (property >= 0) properties[property] = { key: old.key as Node, value: other };
+  if (property >= 0) properties[property] = Property.of(old.key as Node, other);
   else items[items.indexOf(old)] = other;
 }

@@ -13,16 +13,11 @@ export type NodeType = "object" | "array" | "string" | "number" | "boolean" | "n
 /** How a scalar or a collection is written: needed to write it again in the same way. */
 export type NodeStyle = "double" | "single" | "plain" | "block" | "flow";
 
-export interface Property {
-  readonly key: Node;
-  readonly value: Node;
-}
-
 /** One shape for every node, so that engines keep the code that walks it fast. */
 export class Node {
   parent: Node | undefined = undefined;
-  /** The key node when this node is the value of a property. */
-  key: Node | undefined = undefined;
+  /** The property that this node is the value of. */
+  property: Property | undefined = undefined;
   /** True for the node of a property's key; its `parent` is the object. */
   isKey = false;
   /** True when template directives inside (`{{ if … }}`, `${extra}`) may add entries: nothing in it is surely absent. */
@@ -42,7 +37,47 @@ export class Node {
     readonly items: Node[],
     readonly style: NodeStyle,
   ) {}
+
+  /** The key node when this node is the value of a property. */
+  get key(): Node | undefined {
+    return this.property?.key;
+  }
 }
+
+/** A key and its value. Most keys are only compared: the node of one is made when somebody asks for it. */
+export class Property {
+  private made: Node | undefined = undefined;
+
+  constructor(
+    /** The text of the key. */
+    readonly name: string,
+    readonly value: Node,
+    private readonly keyStart: number,
+    private readonly keyEnd: number,
+  ) {}
+
+  static of(key: Node, value: Node): Property {
+    const property = new Property(String(key.value), value, key.start, key.end);
+    property.made = key;
+    return property;
+  }
+
+  get key(): Node {
+    this.made ??= this.makeKey();
+    return this.made;
+  }
+
+  private makeKey(): Node {
+    const key = new Node("string", this.keyStart, this.keyEnd, this.name, NO_PROPERTIES, NO_ITEMS, "double");
+    key.isKey = true;
+    key.parent = this.value.parent;
+    return key;
+  }
+}
+
+/** Of nodes that can have none. */
+export const NO_PROPERTIES: Property[] = [];
+export const NO_ITEMS: Node[] = [];
 
 /** One document of a text: a JSON text holds one, a YAML text any number. Empty documents are left out. */
 export interface Doc {
@@ -90,14 +125,14 @@ export function rawMember(node: Node | undefined, key: string): Node | undefined
   }
   for (let i = properties.length - 1; i >= 0; i--) {
     const property = properties[i] as Property;
-    if (property.key.value === key) return property.value;
+    if (property.name === key) return property.value;
   }
   return undefined;
 }
 
 function indexOf(properties: readonly Property[]): Map<unknown, Node> {
   const index = new Map<unknown, Node>();
-  for (const { key, value } of properties) index.set(key.value, value);
+  for (const { name, value } of properties) index.set(name, value);
   return index;
 }
 
@@ -127,7 +162,7 @@ export function pathOf(node: Node): (string | number)[] {
     current = current.parent as Node;
   }
   for (; current.parent !== undefined; current = current.parent) {
-    path.push(current.key === undefined ? current.parent.items.indexOf(current) : String(current.key.value));
+    path.push(current.property === undefined ? current.parent.items.indexOf(current) : current.property.name);
   }
   return path.reverse();
 }

@@ -1,7 +1,7 @@
 // JSON text to the tree, tolerant of half-typed text, comments, trailing commas and unquoted placeholders. Tokens come
 // from jsonc-parser's scanner; the grammar is here, because the recovery and the placeholders are.
-import { type Language, Node, type NodeType, type Source } from "./doc.js";
-import { addProperty, CONSTANTS, isClosing, leaf, NO_ITEMS, NO_PROPERTIES } from "./jsonNodes.js";
+import { type Language, NO_ITEMS, NO_PROPERTIES, Node, type NodeType, type Source } from "./doc.js";
+import { addProperty, CONSTANTS, isClosing, leaf } from "./jsonNodes.js";
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -166,7 +166,8 @@ class JsonReader {
   private parseProperty(object: Node, depth: number): number {
     if (this.at.token === PLACEHOLDER) object.partial = true;
     const placeholder = this.at.token === PLACEHOLDER;
-    const key = this.parseKey(object);
+    const { start, end } = this.at;
+    const name = this.parseKey();
     if (this.at.token === UNKNOWN && /^=>?$/.test(this.at.source)) {
       const fix = { title: "Change to :", text: ":" };
       this.at.fault("Between a key and its value stands a colon.", this.at.start, this.at.end, fix);
@@ -178,23 +179,21 @@ class JsonReader {
       const nothing =
         this.at.token === COMMA || this.at.token === CLOSE_BRACE || this.at.token === END || this.at.token === STRING;
       this.at.fault(
-        nothing
-          ? `"${key.value}" has no value. Write a colon and a value.`
-          : `A colon is missing after "${key.value}".`,
-        key.start,
-        key.end,
+        nothing ? `"${name}" has no value. Write a colon and a value.` : `A colon is missing after "${name}".`,
+        start,
+        end,
       );
       if (nothing) {
-        addProperty(object, key, leaf("missing", key.end, key.end, undefined, "plain"));
+        addProperty(object, name, start, end, leaf("missing", end, end, undefined, "plain"));
         return this.at.token === STRING ? -1 : this.parseComma(CLOSE_BRACE);
       }
     }
     const node = this.parseValue(object, depth + 1);
-    if (!placeholder) addProperty(object, key, node);
+    if (!placeholder) addProperty(object, name, start, end, node);
     return this.parseComma(CLOSE_BRACE);
   }
 
-  private parseKey(object: Node): Node {
+  private parseKey(): string {
     if (this.at.token === UNKNOWN) {
       const word = this.at.source;
       const quoted = JSON.stringify(/^'(.*)'$/.exec(word)?.[1] ?? word);
@@ -205,11 +204,8 @@ class JsonReader {
       this.at.value = JSON.parse(quoted) as string;
     }
     const name = this.outline.key(this.at.value as string, this.at.end - this.at.start);
-    const key = leaf("string", this.at.start, this.at.end, name, "double");
-    key.isKey = true;
-    key.parent = object;
     this.at.next();
-    return key;
+    return name;
   }
 
   private parseArray(depth: number, parent: Node | undefined): Node {

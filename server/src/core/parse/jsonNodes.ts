@@ -1,9 +1,6 @@
 // The small things that the reader of JSON makes nodes with.
-import { Node, type NodeStyle, type NodeType, type Property } from "./doc.js";
+import { NO_ITEMS, NO_PROPERTIES, Node, type NodeStyle, type NodeType, Property } from "./doc.js";
 import { CLOSE_BRACE, CLOSE_BRACKET, END } from "./jsonTokens.js";
-
-export const NO_PROPERTIES: Property[] = [];
-export const NO_ITEMS: Node[] = [];
 
 /** What other languages write with capital letters, or in a word of their own. */
 export const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
@@ -17,10 +14,12 @@ export function isClosing(token: number): boolean {
   return token === CLOSE_BRACE || token === CLOSE_BRACKET || token === END;
 }
 
-export function addProperty(object: Node, key: Node, value: Node): void {
-  value.key = key;
+/** `keyStart`, `keyEnd`: where the key stands, quotes included. */
+export function addProperty(object: Node, name: string, keyStart: number, keyEnd: number, value: Node): void {
+  const property = new Property(name, value, keyStart, keyEnd);
+  value.property = property;
   value.parent = object;
-  object.properties.push({ key, value });
+  object.properties.push(property);
 }
 
 export function leaf(type: NodeType, start: number, end: number, value: Node["value"], style: NodeStyle): Node {

@@ -47,12 +47,13 @@ export function markPartial(node: Node): void {
 export function repeatedKeys(object: Node): readonly Node[] {
   const { properties } = object;
   const found: Node[] = [];
-  const seen = properties.length > 16 ? new Set<unknown>() : undefined;
+  const seen = properties.length > 16 ? new Set<string>() : undefined;
   for (let i = 0; i < properties.length; i++) {
-    const { key } = properties[i] as Property;
-    const again = seen === undefined ? stoodBefore(properties, i) : seen.has(key.value);
-    seen?.add(key.value);
-    if (again && !isNoteKey(String(key.value))) found.push(key);
+    const property = properties[i] as Property;
+    const { name } = property;
+    const again = seen === undefined ? stoodBefore(properties, i) : seen.has(name);
+    seen?.add(name);
+    if (again && !isNoteKey(name)) found.push(property.key);
   }
   return found;
 }
@@ -64,8 +65,8 @@ export function repeated(key: Node, severity: "error" | "warning"): SyntaxProble
 }
 
 function stoodBefore(properties: readonly Property[], index: number): boolean {
-  const key = (properties[index] as Property).key.value;
-  for (let i = 0; i < index; i++) if ((properties[i] as Property).key.value === key) return true;
+  const { name } = properties[index] as Property;
+  for (let i = 0; i < index; i++) if ((properties[i] as Property).name === name) return true;
   return false;
 }
 

@@ -16,7 +16,17 @@ import {
   type YAMLSeq,
   type Node as YamlNode,
 } from "yaml";
-import { type Comment, type Doc, Node, type NodeStyle, type NodeType, type Property, type Source } from "./doc.js";
+import {
+  type Comment,
+  type Doc,
+  NO_ITEMS,
+  NO_PROPERTIES,
+  Node,
+  type NodeStyle,
+  type NodeType,
+  Property,
+  type Source,
+} from "./doc.js";
 import { MAX_DEPTH, markPartial, Problems, repeated, repeatedKeys, softenInTemplate, tooDeep } from "./problems.js";
 import { type Masked, mask } from "./templates.js";
 import { tooDeepAt } from "./yamlDepth.js";
@@ -208,7 +218,7 @@ class Reader {
     if (merged.type === "array") for (const item of merged.items) this.merge(object, item);
     else if (merged.type !== "object") object.partial = true;
     for (const { key, value } of merged.properties) {
-      if (object.properties.some((property) => property.key.value === key.value)) continue;
+      if (object.properties.some((property) => property.name === key.value)) continue;
       key.parent = object;
       addProperty(object, key, value);
     }
@@ -257,9 +267,6 @@ const UNQUOTED: Readonly<Record<NodeStyle, (source: string) => string>> = {
   block: (source) => source.slice(source.indexOf("\n") + 1),
 };
 
-const NO_PROPERTIES: Property[] = [];
-const NO_ITEMS: Node[] = [];
-
 function isMergeKey(pair: Pair): boolean {
   return isScalar(pair.key) && pair.key.value === "<<" && (pair.key.type ?? "PLAIN") === "PLAIN";
 }
@@ -270,9 +277,10 @@ function lastEnd(object: Node): number | undefined {
 }
 
 function addProperty(object: Node, key: Node, value: Node): void {
-  value.key = key;
+  const property = Property.of(key, value);
+  value.property = property;
   value.parent = object;
-  object.properties.push({ key, value });
+  object.properties.push(property);
 }
 
 function leaf(type: NodeType, start: number, end: number, value: Node["value"], style: NodeStyle): Node {

@@ -1,6 +1,6 @@
 // A document as it would be with something more in it, or something else: copies of the few nodes on the way there, the rest
 // shared. Nothing is written anywhere.
-import { type Doc, Node, type NodeType, type Property, rawMember } from "../../parse/doc.js";
+import { type Doc, Node, type NodeType, Property, rawMember } from "../../parse/doc.js";
 import type { Stop, Template } from "./template.js";
 
 type Path = readonly (string | number)[];
@@ -77,8 +77,10 @@ function withEntries(node: Node, entries: readonly MadeEntry[]): Node | undefine
     return copy;
   }
   const steps = new Set(entries.map(([step]) => step));
-  for (const { key, value } of node.properties) {
-    if (!steps.has(String(key.value))) copy.properties.push({ key, value: isLong(value) ? shortened(value) : value });
+  for (const property of node.properties) {
+    const { key, value } = property;
+    if (!steps.has(String(key.value)))
+      copy.properties.push(isLong(value) ? Property.of(key, shortened(value)) : property);
   }
   for (const [step, made] of entries) adoptValue(copy, String(step), made);
   return copy;
@@ -99,14 +101,14 @@ function isLong({ items }: Node): boolean {
 function copyOf(node: Node): Node {
   const copy = new Node(node.type, node.start, node.end, node.value, [], [], node.style);
   copy.partial = node.partial;
-  copy.key = node.key;
+  copy.property = node.property;
   copy.parent = node.parent;
   return copy;
 }
 
 function adopt(array: Node, item: Node, index = array.items.length): void {
   item.parent = array;
-  item.key = undefined;
+  item.property = undefined;
   if (index < array.items.length) array.items[index] = item;
   else array.items.push(item);
 }
@@ -116,7 +118,6 @@ function adoptValue(object: Node, key: string, value: Node): void {
   made.isKey = true;
   made.parent = object;
   value.parent = object;
-  value.key = made;
-  const property: Property = { key: made, value };
-  object.properties.push(property);
+  value.property = Property.of(made, value);
+  object.properties.push(value.property);
 }

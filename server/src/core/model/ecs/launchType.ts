@@ -1,6 +1,6 @@
 // A task definition as it would be if it required one launch type alone, without a change to its text: a copy of the few
 // nodes around `requiresCompatibilities`, and the way back from them to the real ones.
-import { type Doc, member, Node, type Property, rawMember } from "../../parse/doc.js";
+import { type Doc, member, Node, Property, rawMember } from "../../parse/doc.js";
 import { type Compatibility, taskDefinition } from "./taskDefinition.js";
 
 /** A document that stands in for another. */
@@ -47,13 +47,13 @@ function requirement(launchType: Compatibility, { start, end }: Node): Property 
   const key = new Node("string", start, start, KEY, [], [], "double");
   key.isKey = true;
   item.parent = value;
-  value.key = key;
-  return { key, value };
+  value.property = Property.of(key, value);
+  return value.property;
 }
 
 function copyOf(node: Node, properties: readonly Property[]): Node {
   const copy = new Node(node.type, node.start, node.end, node.value, [...properties], [], node.style);
-  copy.key = node.key;
+  copy.property = node.property;
   copy.parent = node.parent;
   copy.partial = node.partial;
   for (const { key, value } of properties) {
@@ -67,7 +67,7 @@ function copyOf(node: Node, properties: readonly Property[]): Node {
 /** A bare list of containers inside of a task definition of which nothing else is known. */
 function listHolder(list: Node, made: Property): Node {
   const key = new Node("string", list.start, list.start, "containerDefinitions", [], [], "double");
-  const holder = new Node("object", list.start, list.end, undefined, [made, { key, value: list }], [], "flow");
+  const holder = new Node("object", list.start, list.end, undefined, [made, Property.of(key, list)], [], "flow");
   made.value.parent = holder;
   holder.partial = true;
   return holder;
@@ -76,7 +76,7 @@ function listHolder(list: Node, made: Property): Node {
 function withInner(outer: Node, inner: Node): Node {
   const real = member(outer, "taskDefinition");
   const properties = outer.properties.map((property) =>
-    property.value === real ? { key: property.key, value: inner } : property,
+    property.value === real ? Property.of(property.key, inner) : property,
   );
   const copy = copyOf(outer, properties);
   inner.parent = copy;
