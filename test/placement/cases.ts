@@ -102,10 +102,16 @@ export function randomCase(draw: Draw, size: number): Case {
     },
     count: draw(2 * size) + 1,
     strategies: chain(pick(CHAINS)),
+    providers: pick([[], [], [], PROVIDERS]),
     constraints: pick<readonly Constraint[]>([[], [], [{ type: "distinctInstance" }], [memberOf(pick(EXPRESSIONS))]]),
   });
   return { cluster: { instances }, workload: given, seed: draw(1000) };
 }
+
+const PROVIDERS = [
+  { provider: "one", base: 2, weight: 1 },
+  { provider: "two", base: 0, weight: 2 },
+];
 
 const CHAINS = [
   "",
@@ -159,6 +165,7 @@ function randomInstance(draw: Draw, number: number): Instance {
     allAttributes: draw(2) === 0,
     status: pick(["ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE", "DRAINING"]),
     agentConnected: draw(8) > 0,
+    capacityProvider: pick([undefined, "one", "two", "two"]),
     capacity: {
       cpu: pick([1024, 2048, 2048, undefined]),
       memory: pick([1024, 2048, 2048, 4096, undefined]),

@@ -1,7 +1,8 @@
 // The placement of tasks as one would write it down without a thought for speed: for every task all instances are looked at
 // anew, on plain objects. The fast path has to give the same answer. It shares with it the query language, the seeded
-// chance and nothing else.
+// chance, the split among capacity providers and nothing else.
 import { type Draw, generator } from "../../server/src/core/placement/generator.js";
+import { providersOf } from "../../server/src/core/placement/shares.js";
 import type { Cluster, Instance, Strategy, Workload } from "../../server/src/core/placement/types.js";
 import { evaluate } from "../../server/src/core/query/evaluate.js";
 import { parseQuery } from "../../server/src/core/query/parse.js";
@@ -20,17 +21,32 @@ interface State {
   own: number;
 }
 
-/** By task: the place of its instance; -1: none. Only for workloads without capacity providers. */
-export function placePlainly(cluster: Cluster, workload: Workload, seed: number): readonly number[] {
+export interface PlainPlacement {
+  /** By task: the place of its instance; -1: none. */
+  readonly chosen: readonly number[];
+  /** By task that was not placed: the codes against every ACTIVE instance of its provider, by id, sorted. */
+  readonly blocked: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+export function placePlainly(cluster: Cluster, workload: Workload, seed: number): PlainPlacement {
   const states = cluster.instances.map((instance, index) => stateOf(instance, index, workload.need.group));
   const draw = generator(seed);
-  return Array.from({ length: workload.count }, () => {
-    const feasible = states.filter((state) => reasons(state, workload).length === 0);
-    const chosen = choose(feasible, states, workload.strategies, draw);
-    if (chosen === undefined) return -1;
-    start(chosen, workload);
-    return chosen.index;
+  const shares = providersOf(workload, workload.count, cluster);
+  const blocked: Record<string, readonly string[]>[] = [];
+  const chosen = Array.from({ length: workload.count }, (_, task) => {
+    const provider = workload.providers[shares[task] as number]?.provider;
+    const candidates = states.filter(({ instance: { capacityProvider, status } }) => {
+      const isIts = workload.providers.length === 0 || (provider !== undefined && capacityProvider === provider);
+      return status === "ACTIVE" && isIts;
+    });
+    const feasible = candidates.filter((state) => reasons(state, workload).length === 0);
+    const found = choose(feasible, states, workload.strategies, draw);
+    if (found !== undefined) start(found, workload);
+    else
+      blocked.push(Object.fromEntries(candidates.map((state) => [state.instance.id, reasons(state, workload).sort()])));
+    return found?.index ?? -1;
   });
+  return { chosen, blocked };
 }
 
 /** How many tasks an instance can hold by itself, if it were the only one; at most `most`. */
@@ -73,8 +89,8 @@ function start(state: State, { need }: Workload): void {
   state.own += 1;
 }
 
-/** The words for everything that speaks against an instance, in no order that matters. */
-function reasons(state: State, workload: Workload): readonly string[] {
+/** The codes for everything that speaks against an instance, in no order that matters. */
+function reasons(state: State, workload: Workload): string[] {
   const { need } = workload;
   const { instance } = state;
   const found: string[] = [];

@@ -4,16 +4,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { clusterAfter } from "../../server/src/core/placement/after.js";
+import { rollingUpdate } from "../../server/src/core/placement/deployment.js";
 import type { Draw } from "../../server/src/core/placement/generator.js";
 import { assignmentsOf, type Placement, place, placedCount } from "../../server/src/core/placement/place.js";
-import { blockedTasks, traceStep } from "../../server/src/core/placement/trace.js";
+import { roomFor } from "../../server/src/core/placement/room.js";
+import { type BlockedTask, blockedTasks, traceStep } from "../../server/src/core/placement/trace.js";
 import { type Case, randomCase } from "./cases.js";
 import { holdsAlone, placePlainly } from "./plain.js";
 
 const SEED = 20_250_101;
 
-check("the fast path equals the plain one", 400, ({ cluster, workload, seed }) => {
-  assert.deepEqual([...place(cluster, workload, seed).chosen], placePlainly(cluster, workload, seed));
+check("the fast path equals the plain one, and so do the reasons", 400, (given) => {
+  const placement = placed(given);
+  const { chosen, blocked } = placePlainly(given.cluster, given.workload, given.seed);
+  assert.deepEqual([...placement.chosen], chosen);
+  assert.deepEqual(blockedTasks(placement).map(codesOf), blocked);
 });
 
 check("nothing is over its capacity, and no port is taken twice", 200, (given) => {
@@ -29,10 +34,12 @@ check("nothing is over its capacity, and no port is taken twice", 200, (given) =
   }
 });
 
-check("as many are placed as the instances can hold by themselves", 300, (given) => {
-  const { cluster, workload } = given;
+check("without capacity providers, as many are placed as the instances can hold by themselves", 300, (given) => {
+  const cluster = given.cluster;
+  const workload = { ...given.workload, providers: [] };
   const room = cluster.instances.reduce((sum, one) => sum + holdsAlone(one, workload, workload.count), 0);
-  assert.equal(placedCount(placed(given)), Math.min(workload.count, room));
+  assert.equal(placedCount(placed({ ...given, workload })), Math.min(workload.count, room));
+  assert.equal(Math.min(workload.count, roomFor(cluster, workload)), Math.min(workload.count, room));
 });
 
 check("the same seed gives the same answer, and whatever the seed, as many are placed", 100, (given) => {
@@ -58,9 +65,32 @@ check("the trace agrees: nothing speaks against the chosen one, something agains
   }
 });
 
+check("a rolling update keeps the old tasks and its bounds, and ends", 150, (given) => {
+  const workload = {
+    ...given.workload,
+    deployment: { minimum: (given.seed % 5) * 25, maximum: 100 + (given.seed % 3) * 50 },
+  };
+  const { batches, lower, upper, peak, done, stalled } = rollingUpdate(given.cluster, workload, given.seed);
+  const first = batches[0];
+  const before = first === undefined ? peak : first.old + first.stopped.length;
+  assert.ok(peak <= Math.max(before, upper), `peak ${peak}`);
+  for (const batch of batches) {
+    assert.ok(batch.old + batch.new >= Math.min(lower, before));
+    assert.ok(batch.started.length + batch.stopped.length > 0);
+  }
+  const last = batches.at(-1);
+  assert.equal(done, stalled === undefined);
+  if (done && last !== undefined) assert.deepEqual([last.old, last.new], [0, workload.count]);
+});
+
 check("a run changes nothing that it was given", 50, (given) => {
   placed({ ...given, cluster: frozen(given.cluster), workload: frozen(given.workload) });
 });
+
+function codesOf({ reasons }: BlockedTask): Record<string, readonly string[]> {
+  const rows = Object.entries(reasons).map(([id, verdicts]) => [id, verdicts.map(({ code }) => code).sort()] as const);
+  return Object.fromEntries(rows);
+}
 
 function placed({ cluster, workload, seed }: Case): Placement {
   return place(cluster, workload, seed);

@@ -2,6 +2,7 @@
 // every instance.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { measuresOf } from "../../server/src/core/placement/measures.js";
 import { assignmentsOf, place, placedCount, usedInstances } from "../../server/src/core/placement/place.js";
 import { DEFAULT_STRATEGIES } from "../../server/src/core/placement/profiles.js";
 import { readStrategies, strategyText } from "../../server/src/core/placement/strategies.js";
@@ -139,6 +140,10 @@ test("DAEMON: one on every ACTIVE instance that meets the constraints; one short
     ],
   );
   assert.equal(placedCount(placement), 2);
+  assert.deepEqual(
+    traceStep(placement, 1)?.candidates.map(({ instance: id }) => id),
+    ["c"],
+  );
 });
 
 test("a step says what every instance had to say, and which strategy it lost by", () => {
@@ -156,6 +161,26 @@ test("a step says what every instance had to say, and which strategy it lost by"
   );
   assert.deepEqual([step?.task, step?.instance], ["web-2", "z"]);
   assert.equal(traceStep(placement, 3), undefined);
+});
+
+test("figures of a placement", () => {
+  const on = [
+    ...cluster("x:a:1536 y:b:4096 z:c:100").instances,
+    instance("w", { zone: "d", status: "DRAINING", tasks: [runningTask("1")] }),
+    instance("v", { zone: "e", status: "DRAINING" }),
+  ];
+  assert.deepEqual(
+    measuresOf(place({ instances: on }, workload({ count: 11, strategies: chain("binpack(memory)") }))),
+    {
+      placed: 11,
+      unplaced: 0,
+      instancesUsed: 2,
+      zones: { a: 3, b: 8, c: 0, d: 1 },
+      skew: 8,
+      // All CPU but that of the tasks on x, all on z; on y nothing is left.
+      stranded: { cpu: 2048 - 3 * 256 + 2048, memory: 100 },
+    },
+  );
 });
 
 test("a tie is told as one", () => {

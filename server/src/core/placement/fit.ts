@@ -59,7 +59,9 @@ function firstFit(base: Instance, loads: readonly Load[]): number {
 /** Of the resource of which a task takes the largest part. */
 function shareOf({ need }: Load, base: Instance): number {
   const takes = takesOf(need, base);
-  return Math.max(...RESOURCES.map((resource) => takes[resource] / Math.max(1, base.capacity[resource] ?? Infinity)));
+  return Math.max(
+    ...RESOURCES.map((resource) => takes[resource] / Math.max(1, base.capacity[resource] ?? Number.POSITIVE_INFINITY)),
+  );
 }
 
 function roomsOn(instances: readonly Instance[], load: Load): readonly number[] {

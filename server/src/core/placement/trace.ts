@@ -12,7 +12,7 @@ export interface Step {
   readonly task: string;
   readonly provider: string | null;
   readonly instance: string | null;
-  /** All instances of the cluster, in its order. */
+  /** All instances of the cluster, in its order; DAEMON: the one that the task is for. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -45,8 +45,8 @@ export function traceStep(placement: Placement, step: number): Step | undefined 
   const target = placement.targets?.[step];
   const inRace = placement.cluster.instances.map((_, index) => (target ?? index) === index && takes(run, index));
   const lost = losses(session.keys, inRace, chosen);
-  const candidates = placement.cluster.instances.map(({ id }, index) => ({
-    instance: id,
+  const candidates = candidateIndexes(session.board, target).map((index) => ({
+    instance: instanceAt(session.board, index).id,
     verdicts: verdictsOn(run, index),
     scores: session.keys.map((key) => (key.kind === "random" ? null : key.value(index))),
     lost: lost.get(index) ?? null,
