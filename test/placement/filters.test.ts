@@ -1,6 +1,7 @@
 // What keeps a task from an instance: every reason at once, in the words of ECS.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { clusterAfter } from "../../server/src/core/placement/after.js";
 import { place } from "../../server/src/core/placement/place.js";
 import { blockedTasks } from "../../server/src/core/placement/trace.js";
 import type { Constraint, Instance, TaskNeed } from "../../server/src/core/placement/types.js";
@@ -124,6 +125,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     reasons: [],
   },
   "an expression that cannot be read": { on: {}, needs: {}, constraints: memberOf("attribute:"), reasons: [] },
+  "the id of an instance": { on: {}, needs: {}, constraints: memberOf("ec2InstanceId != i-1"), reasons: [MEMBER_OF] },
   affinity: { on: {}, needs: {}, constraints: memberOf("task:group == service:db"), reasons: [MEMBER_OF] },
   "affinity that is met": {
     on: { tasks: [runningTask("1", { group: "service:db" })] },
@@ -174,6 +176,17 @@ test("an instance that is not ACTIVE is no candidate, and without any that is th
   assert.deepEqual(blockedTasks(place({ instances }, workload())), [
     { task: "web-1", provider: null, failure: "NO ACTIVE INSTANCES", reasons: {} },
   ]);
+});
+
+test("an imagined instance has no id that an expression could name", () => {
+  const given = workload({ constraints: memberOf("ec2InstanceId == i-1") });
+  assert.equal(place({ instances: [instance("group-1")] }, given).chosen[0], 0);
+});
+
+test("all GPUs of an unknown number are taken once", () => {
+  const given = workload({ need: { gpus: "ALL" }, count: 2 });
+  const first = place({ instances: [instance("x", capacity({ gpus: undefined }))] }, given);
+  assert.deepEqual([...first.chosen, ...place(clusterAfter(first), given).chosen], [0, -1, -1, -1]);
 });
 
 test("verdicts say how much is missing", () => {

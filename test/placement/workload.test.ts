@@ -192,6 +192,14 @@ test("a service without a strategy gets the default, without a count one task", 
   assert.deepEqual([value.strategies, value.count, value.need.group, told], [DEFAULT_STRATEGIES, 1, "family:web", []]);
 });
 
+test("a count that no service has", () => {
+  const { value, told } = of({ serviceName: "shop", desiredCount: 1e12 });
+  assert.deepEqual(
+    [value.count, told],
+    [100_000, ["Of the 1000000000000 tasks only 100000 are placed: no service has so many."]],
+  );
+});
+
 test("a DAEMON service", () => {
   const { value } = of({ serviceName: "log", schedulingStrategy: "DAEMON" });
   assert.deepEqual([value.scheduling, value.deployment], ["DAEMON", { minimum: 0, maximum: 100 }]);

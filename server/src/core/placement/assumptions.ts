@@ -10,6 +10,7 @@ interface DataOf {
   readonly "task-keys-unknown": None;
   /** The service. */
   readonly "count-unknown": None;
+  readonly "count-too-large": { readonly count: number; readonly placed: number };
   readonly "constraint-unknown": None;
   readonly "strategy-unknown": None;
   readonly "providers-unknown": None;
@@ -54,6 +55,7 @@ const TEXTS: { readonly [C in AssumptionCode]: (data: DataOf[C]) => string } = {
     "The network mode of the task is not known: it is taken to need no fixed port and no network interface.",
   "task-keys-unknown": () => "Of the task only its containers are known: their CPU and memory are added up.",
   "count-unknown": () => "The desired count is not known: one task is placed.",
+  "count-too-large": ({ count, placed }) => `Of the ${count} tasks only ${placed} are placed: no service has so many.`,
   "constraint-unknown": () => "A placement constraint is not known and is left out.",
   "strategy-unknown": () => "A placement strategy is not known and is left out.",
   "providers-unknown": () => "A capacity provider of the strategy is not known and is left out.",

@@ -130,7 +130,9 @@ const PROTOCOLS: readonly Protocol[] = ["tcp", "udp"];
 function freeOf(instances: readonly Instance[], resource: Resource): Float64Array {
   return Float64Array.from(instances, ({ capacity, used }) => {
     const whole = capacity[resource];
-    return whole === undefined ? Number.POSITIVE_INFINITY : whole - used[resource];
+    if (whole !== undefined) return whole - used[resource];
+    // All of an unknown number may be taken.
+    return Number.isFinite(used[resource]) ? Number.POSITIVE_INFINITY : 0;
   });
 }
 

@@ -45,8 +45,13 @@ type Tell = (assumption: Assumption) => void;
 function countOf(service: Service, tell: Tell): number {
   const node: Node | undefined = serviceValue(service, "desiredCount");
   if (service.desiredCount === undefined && node !== undefined) tell(assume("count-unknown", {}));
-  return service.desiredCount ?? 1;
+  const count = service.desiredCount ?? 1;
+  if (count > MOST_TASKS) tell(assume("count-too-large", { count, placed: MOST_TASKS }));
+  return Math.min(MOST_TASKS, Math.max(0, count));
 }
+
+/** Far more than the quota of a service. */
+const MOST_TASKS = 100_000;
 
 function strategiesOf(service: Service, tell: Tell): readonly Strategy[] {
   const items = placementStrategies(service);

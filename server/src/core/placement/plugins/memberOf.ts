@@ -42,7 +42,8 @@ function factsOf(board: Board, index: number): InstanceFacts {
   const instance = instanceAt(board, index);
   return {
     attribute: (name) => attributeOf(instance, name),
-    ec2InstanceId: instance.id,
+    // An instance that is only imagined has no such id yet.
+    ec2InstanceId: /^i-/.test(instance.id) ? instance.id : undefined,
     agentConnected: instance.agentConnected,
     agentVersion: instance.agentVersion,
     registeredAt: instance.registeredAt,
