@@ -52,6 +52,11 @@ const CASES: Readonly<Record<string, Case>> = {
     values: [{ cpu: "<missing>", memory: "1" }],
     problems: ["syntax/json@ "],
   },
+  "a number that begins with a zero": {
+    text: '{ "a": 08080, "b": [-007.5, 0], "c": 00 }',
+    values: [{ a: 8080, b: [-7.5, 0], c: 0 }],
+    problems: ["syntax/json@08080", "syntax/json@-007.5", "syntax/json@00"],
+  },
   "a comma forgotten": { text: '{ "a": 1\n "b": 2 }', values: [{ a: 1, b: 2 }], problems: ["syntax/json@1"] },
   "a comma too many": { text: '{ "a": 1,, "b": 2 }', values: [{ a: 1, b: 2 }], problems: ["syntax/json@,"] },
   "a colon without a key": { text: '{ : 1, "a": 2 }', values: [{ a: 2 }], problems: ["syntax/json@:"] },

@@ -76,7 +76,19 @@ export class JsonTokens {
     else if (this.token === UNKNOWN || (this.token === OPEN_BRACE && this.mayBeginPlaceholder())) {
       this.readPlaceholder();
     }
+    if (this.token === NUMBER && isDigit(this.text.charCodeAt(this.end))) this.extendNumber();
     if ((this.token === UNKNOWN || this.token === NUMBER) && this.text[this.end] === '"') this.openString();
+  }
+
+  /** The scanner ends a number behind a zero in front. Not mended without a person: it may be meant as a text. */
+  private extendNumber(): void {
+    REST_OF_NUMBER.lastIndex = this.end;
+    this.end += REST_OF_NUMBER.exec(this.text)?.[0].length ?? 0;
+    this.scanner.setPosition(this.end);
+    const { source } = this;
+    const plain = source.replace(/^(-?)0+(?=\d)/, "$1");
+    const message = `${source} begins with a zero, which JSON does not allow. Write ${plain}, or "${source}" as a text.`;
+    this.fault(message, this.start, this.end);
   }
 
   private mayBeginPlaceholder(): boolean {
@@ -170,6 +182,12 @@ const PERCENT = 0x25;
 // The scanner's error kinds that are told apart.
 const UNEXPECTED_END_OF_STRING = 2;
 const UNEXPECTED_END_OF_NUMBER = 3;
+
+const REST_OF_NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** How far behind a word is looked for what follows a text. */
 const FOLLOWING = 40;
