@@ -10,6 +10,9 @@ ruleTest(rule, {
     "no launch type named": task(`"placementConstraints": ${LIST}`),
     empty: fargate('"placementConstraints": []'),
     null: fargate('"placementConstraints": null'),
+    "distinctInstance, of which another rule speaks": fargate(
+      '"placementConstraints": [{ "type": "distinctInstance" }]',
+    ),
     "a placeholder": fargate('"placementConstraints": [{{ constraints }}]'),
   },
   invalid: {

@@ -11,12 +11,14 @@ ruleTest(rule, {
     memberOf: task(constraints(MEMBER)),
     "a placeholder": task(constraints('{ "type": "${TYPE}" }')),
     "anything else, which the schema says": task(constraints('{ "type": "memberof" }')),
-    "on Fargate, where there can be none at all": task(
-      `"requiresCompatibilities": ["FARGATE"], ${constraints('{ "type": "distinctInstance" }')}`,
-    ),
     "no type": task(constraints("{}")),
   },
   invalid: {
+    "on Fargate, where there can be none at all": {
+      code: task(`"requiresCompatibilities": ["FARGATE"], ${constraints('{ "type": «"distinctInstance"» }')}`),
+      messages: ["fargate"],
+      fixed: task('"requiresCompatibilities": ["FARGATE"], "placementConstraints": []'),
+    },
     "among others": {
       code: task(constraints(`${MEMBER}, { "type": «"distinctInstance"» }`)),
       messages: ["distinct"],

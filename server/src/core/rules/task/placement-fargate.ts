@@ -1,6 +1,8 @@
 // Fargate itself decides where a task runs.
 import { taskDefinition, taskValue } from "../../model/ecs/taskDefinition.js";
-import { hasEntry } from "../../model/values.js";
+import { filled, hasEntry } from "../../model/values.js";
+import { itemsOf } from "../../parse/doc.js";
+import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { removal } from "../shared/fixes.js";
 import { ecsApi } from "../shared/sources.js";
@@ -45,6 +47,8 @@ export const rule = defineRule({
     const task = taskDefinition(doc);
     const node = taskValue(task, "placementConstraints");
     if (!task.fargate || node === undefined || !hasEntry(node)) return;
+    // Another rule says of each that it cannot stand here.
+    if (itemsOf(node).every((item) => knownText(filled(item, "type")) === "distinctInstance")) return;
     report(node, "set", {}, { fixes: [removal(node, "placementConstraints")] });
   },
 });

@@ -22,6 +22,8 @@ export const rule = defineRule({
   sources: [ecsApi("API_TaskDefinitionPlacementConstraint.html")],
   replaces: ["enum"],
   messages: {
+    fargate:
+      "distinctInstance puts each task on an instance of its own, and Fargate has no instances; ECS refuses it. Remove it.",
     distinct:
       "distinctInstance is a constraint of services and of RunTask; a task definition knows only memberOf. Move it to the placementConstraints of the service.",
   },
@@ -39,12 +41,10 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
-    // On Fargate there can be none at all, and that is told.
-    if (task.fargate) return;
     for (const item of itemsOf(taskValue(task, "placementConstraints"))) {
       const type = filled(item, "type");
       if (type === undefined || knownText(type) !== "distinctInstance") continue;
-      report(type, "distinct", {}, { fixes: [removal(item, "this constraint")] });
+      report(type, task.fargate ? "fargate" : "distinct", {}, { fixes: [removal(item, "this constraint")] });
     }
   },
 });
