@@ -23,6 +23,15 @@ ruleTest(rule, {
       ),
       messages: ["mixed"],
     },
+    "Fargate in small letters": {
+      code: service(
+        '"capacityProviderStrategy": [{ "capacityProvider": «"fargate_spot"» }, { "capacityProvider": "FARGATE" }]',
+      ),
+      messages: ["case"],
+      fixed: service(
+        '"capacityProviderStrategy": [{ "capacityProvider": "FARGATE_SPOT" }, { "capacityProvider": "FARGATE" }]',
+      ),
+    },
     "in an update": {
       code: asUpdate(
         service('"capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }, { "capacityProvider": «"a"» }]'),

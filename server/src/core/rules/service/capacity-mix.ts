@@ -1,7 +1,8 @@
 // Fargate and groups of instances do not go into one strategy.
-import { isFargate, service } from "../../model/ecs/service.js";
+import { isFargate, type Service, service } from "../../model/ecs/service.js";
 import { filled } from "../../model/values.js";
-import { defineRule } from "../rule.js";
+import type { Node } from "../../parse/doc.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -9,7 +10,7 @@ export const rule = defineRule({
   kinds: ["ecs.service", "ecs.updateService", "ecs.runTask"],
   severity: "error",
   preset: "recommended",
-  fix: "none",
+  fix: "unsafe",
   since: "0.1.0",
   evidence: "api",
   checked: "2026-11-21",
@@ -22,6 +23,7 @@ export const rule = defineRule({
   messages: {
     mixed:
       "Capacity provider {other} cannot stand in one strategy with {fargate}: a strategy is for Fargate or for instances. Remove one of them.",
+    case: "There is no capacity provider {other}: the one of Fargate is written {fargate}. Write it so.",
   },
   examples: {
     bad: `{
@@ -47,6 +49,12 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const { strategy } = service(doc);
+    const slips = miswritten(strategy);
+    for (const { name, other, fargate } of slips) {
+      const fix: RuleFix = { title: `Change to "${fargate}"`, edit: (editor) => editor.set(name, fargate) };
+      report(name, "case", { other, fargate }, { fixes: [fix] });
+    }
+    if (slips.length > 0) return;
     const first = strategy.find(({ provider }) => isFargate(provider));
     const other = strategy.find(({ provider }) => provider !== undefined && !isFargate(provider));
     const node = filled(other?.node, "capacityProvider");
@@ -55,3 +63,12 @@ export const rule = defineRule({
     report(node, "mixed", { other: other.provider, fargate: first.provider }, { related });
   },
 });
+
+/** Names of one's own cannot begin with `fargate`, however it is written. */
+function miswritten(strategy: Service["strategy"]): { name: Node; other: string; fargate: string }[] {
+  return strategy.flatMap(({ provider: other = "", node }) => {
+    const name = filled(node, "capacityProvider");
+    const fargate = other.toUpperCase();
+    return name !== undefined && !isFargate(other) && isFargate(fargate) ? [{ name, other, fargate }] : [];
+  });
+}
