@@ -1,5 +1,7 @@
 // `stowage lint` on services: their task definitions are found wherever they lie in the project, named or not.
 import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { type Files, inFolder, type RunOptions, stowage } from "./folder.js";
 
@@ -101,3 +103,17 @@ for (const [name, { files, args, found, ...options }] of Object.entries(CASES))
       );
       assert.deepEqual(said, found);
     }));
+
+test("other files: beside a service that is reached by a link", () =>
+  inFolder(
+    { ...GIT, "real/service.json": SERVICE, "real/task.json": TASK, "real2/task.json": TASK },
+    async (folder) => {
+      symlinkSync("real", path.join(folder, "link"));
+      const { out } = await stowage(folder, ["lint", "--format", "json", "link"]);
+      const [service] = (JSON.parse(out) as Printed).files;
+      assert.deepEqual(
+        service?.findings.filter(({ rule }) => rule === EXTRA).flatMap(({ related }) => related.map((at) => at.path)),
+        ["link/task.json"],
+      );
+    },
+  ));

@@ -26,18 +26,29 @@ export interface WorkspacesContext {
 export function createWorkspaces(context: WorkspacesContext): Workspaces {
   const byRoot = new Map<string, Promise<Workspace>>();
   const made: Workspace[] = [];
+  const beside = new Set<string>();
+
+  const ignored = async (path: string) => (await context.configs.of(path)).forFile(path).ignored;
 
   async function build(root: string): Promise<Workspace> {
     const workspace = context.createWorkspace();
     made.push(workspace);
     let count = 0;
-    const ignored = async (path: string) => (await context.configs.of(path)).forFile(path).ignored;
     for await (const { path } of walk([root], { ignored })) {
       await take(path, workspace, context);
       await context.progress.step(() => `Looking at files that others refer to: ${++count}`);
     }
     workspace.complete = true;
     return workspace;
+  }
+
+  /** What is named on the command line may lie where no walk leads: behind a link, or in what git ignores. */
+  async function takeBeside(file: string, workspace: Workspace): Promise<void> {
+    const folder = parentOf(file);
+    if (folder === undefined || beside.has(folder)) return;
+    beside.add(folder);
+    for await (const { path } of walk([folder], { ignored }))
+      if (parentOf(path) === folder) await take(path, workspace, context);
   }
 
   return {
@@ -47,6 +58,7 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
       const building = byRoot.get(root) ?? build(root);
       byRoot.set(root, building);
       const workspace = await building;
+      if (workspace.file(file.path) === undefined) await takeBeside(file.path, workspace);
       const { task } = config.forFile(file.path);
       if (task !== undefined && workspace.file(task) === undefined) await take(task, workspace, context);
       return workspace;
