@@ -47,6 +47,16 @@ const ROWS: Readonly<Record<string, Row>> = {
   "a port is taken": { on: { used: takes(ports([80, 443])) }, needs: ports([80]), reasons: ["RESOURCE:PORTS"] },
   "TCP and UDP are two things": { on: { used: takes(ports([53])) }, needs: ports([], [53]), reasons: [] },
   "a UDP port is taken": { on: { used: takes(ports([], [53])) }, needs: ports([], [53]), reasons: ["RESOURCE:PORTS"] },
+  "a hundred fixed ports are the most": {
+    on: { used: takes(ports(Array.from({ length: 99 }, (_, index) => index + 100))) },
+    needs: ports([80], [53]),
+    reasons: ["RESOURCE:PORTS"],
+  },
+  "the hundredth port": {
+    on: { used: takes(ports(Array.from({ length: 99 }, (_, index) => index + 100))) },
+    needs: ports([80]),
+    reasons: [],
+  },
   "no network interface is left": {
     on: { used: takes({ eniSlots: 2 }) },
     needs: { eniSlots: 1 },

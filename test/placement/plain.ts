@@ -110,7 +110,9 @@ function reasons(state: State, workload: Workload): string[] {
   } else unless(need.gpus === 0 || state.gpus >= need.gpus, "RESOURCE:GPU");
   const taken =
     need.ports.tcp.some((port) => state.tcp.has(port)) || need.ports.udp.some((port) => state.udp.has(port));
-  unless(!taken, "RESOURCE:PORTS");
+  const wanted = need.ports.tcp.length + need.ports.udp.length;
+  const full = wanted > 0 && state.tcp.size + state.udp.size + wanted > 100;
+  unless(!taken && !full, "RESOURCE:PORTS");
   for (const constraint of [...need.constraints, ...workload.constraints]) {
     if (constraint.type === "distinctInstance") unless(state.own === 0, "DISTINCT_INSTANCE");
     else unless(holds(state, constraint.expression, need.group) !== false, "MEMBER_OF");

@@ -49,8 +49,8 @@ function nextToStop(
   strategies: readonly Strategy[],
   tasks: readonly Placed[],
 ): Placed {
-  const leaving = tasks.filter(({ index }) => instanceAt(board, index).status !== "ACTIVE");
-  let left = leaving.length > 0 ? leaving : tasks;
+  const leaves = ({ index }: Placed): boolean => instanceAt(board, index).status !== "ACTIVE";
+  let left = tasks.some(leaves) ? tasks.filter(leaves) : tasks;
   for (const [place, strategy] of strategies.entries()) {
     if (strategy.type === "random") break;
     const value = priorityOf(strategy, keys[place] as Key);
@@ -67,10 +67,17 @@ function priorityOf(strategy: Strategy, key: Key): (placed: Placed) => number {
   return ({ index, task }) => key.value(index) + (field === undefined ? 0 : (task.takes?.[field] ?? 0));
 }
 
-function largest(tasks: readonly Placed[], value: (placed: Placed) => number): readonly Placed[] {
-  const values = tasks.map(value);
-  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return tasks.filter((_, place) => values[place] === most);
+function largest(tasks: readonly Placed[], priority: (placed: Placed) => number): readonly Placed[] {
+  let most = Number.NEGATIVE_INFINITY;
+  let found: Placed[] = [];
+  for (const placed of tasks) {
+    const value = priority(placed);
+    if (value < most) continue;
+    if (value > most) found = [];
+    most = value;
+    found.push(placed);
+  }
+  return found;
 }
 
 function drawn(tasks: readonly Placed[], draw: Draw): Placed {

@@ -17,8 +17,8 @@ interface DataOf {
   readonly "RESOURCE:MEMORY": Shortage;
   readonly "RESOURCE:GPU": Shortage;
   readonly "RESOURCE:ENI": Shortage;
-  /** Those that are taken. */
-  readonly "RESOURCE:PORTS": HostPorts;
+  /** Those that are taken, and how many more fixed ports the instance may have. */
+  readonly "RESOURCE:PORTS": HostPorts & { readonly left: number };
   readonly MEMBER_OF: { readonly expression: string };
   readonly DISTINCT_INSTANCE: { readonly tasks: number };
 }
