@@ -420,5 +420,9 @@ export const MESSAGES: readonly (readonly [expected: string, message: string])[]
     "An error occurred (PlatformTaskDefinitionIncompatibilityException) when calling the CreateService operation: One or more of the requested capabilities are not supported.",
   ],
   ["service/placement-strategy-binpack", call("RunTask", "binpack field 'disk' is invalid")],
+  [
+    "service/override-container",
+    call("RunTask", "Override for container named migrations is not a container in the TaskDefinition."),
+  ],
   ["service/percent-max", terraformService("maximumPercent must be at least 100")],
 ];

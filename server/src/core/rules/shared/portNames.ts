@@ -24,7 +24,7 @@ export function unknownPortName(run: TaskRun, entry: Node): UnknownPortName | un
   if (node === undefined || name === undefined || !isKnown(node) || portNamed(task, name)) return undefined;
   const names = portNames(task);
   if (names === undefined || task.containers.length === 0) return undefined;
-  const quoted = names.map((one) => `"${one}"`);
+  const quoted = [...new Set(names)].map((one) => `"${one}"`);
   const known = quoted.length === 0 ? "No port there has a name" : `The names there: ${listed(quoted)}`;
   const named = ports(task).flatMap(({ nameNode }) => relatedIn(run, nameNode, `The port "${rawText(nameNode)}".`));
   const related = named.length > 0 ? named : relatedIn(run, familyPlace(run), "The task definition.");

@@ -16,10 +16,10 @@ export interface UnknownContainer {
   readonly extras: ReportExtras;
 }
 
-/** `entry`: an object with `containerName` and `containerPort`. */
-export function unknownContainer(run: TaskRun, entry: Node): UnknownContainer | undefined {
+/** `entry`: an object with the name of a container under `key`, and maybe with a `containerPort`. */
+export function unknownContainer(run: TaskRun, entry: Node, key = "containerName"): UnknownContainer | undefined {
   const { task, name: file } = run;
-  const node = filled(entry, "containerName");
+  const node = filled(entry, key);
   const name = rawText(node);
   if (node === undefined || name === undefined || !isKnown(node) || containerNamed(task, name)) return undefined;
   if (!knowsContainers(task) || task.containers.length === 0) return undefined;
