@@ -29,6 +29,11 @@ ruleTest(rule, {
         '"minimumScalingStepSize": 1, "maximumScalingStepSize": 10000, "targetCapacity": 100, "instanceWarmupPeriod": 0',
       ),
     },
+    "order, and another number out of range": {
+      code: scaling('"targetCapacity": «120», "minimumScalingStepSize": «10», "maximumScalingStepSize": 5'),
+      messages: ["range", "order"],
+      fixed: scaling('"targetCapacity": 100, "minimumScalingStepSize": 5, "maximumScalingStepSize": 10'),
+    },
     "out of range speaks first": {
       code: scaling('"minimumScalingStepSize": 3, "maximumScalingStepSize": «0»'),
       messages: ["range"],

@@ -35,6 +35,12 @@ ruleTest(rule, {
     "no task definition at hand": service('"launchType": "FARGATE"'),
   },
   invalid: {
+    "external instances, with the network mode of Fargate": {
+      code: service('"launchType": «"EXTERNAL"»'),
+      files: { "taskdef.json": task('"requiresCompatibilities": ["FARGATE"], "networkMode": «"awsvpc"»') },
+      messages: ["external"],
+      related: ["The network mode."],
+    },
     "a task definition for EC2": {
       code: service(`"launchType": «"FARGATE"», ${NETWORK}`),
       files: { "taskdef.json": task('"requiresCompatibilities": «["EC2"]»') },

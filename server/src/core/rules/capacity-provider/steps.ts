@@ -45,7 +45,7 @@ export const rule = defineRule({
     for (const [key, range] of Object.entries(MANAGED_SCALING)) {
       const found = outOfRange(scaling, key, range);
       if (found === undefined) continue;
-      allInRange = false;
+      if (STEPS.has(key)) allInRange = false;
       report(found.node, "range", { key, value: found.value, ...range }, { fixes: [found.fix] });
     }
     const least = filled(scaling, "minimumScalingStepSize");
@@ -64,3 +64,5 @@ export const rule = defineRule({
     report(least, "order", { minimum, maximum }, { fixes: [swap] });
   },
 });
+
+const STEPS: ReadonlySet<string> = new Set(["minimumScalingStepSize", "maximumScalingStepSize"]);

@@ -3,6 +3,7 @@ import { rulesOut } from "../../model/ecs/compatibilities.js";
 import { service } from "../../model/ecs/service.js";
 import { namedLaunch } from "../../model/ecs/serviceLaunch.js";
 import { type Compatibility, type TaskDefinition, taskLacks, taskValue } from "../../model/ecs/taskDefinition.js";
+import { filled } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
@@ -26,6 +27,8 @@ export const rule = defineRule({
   messages: {
     unfit:
       "{what} cannot run the task definition in {file}: {faults}. Fargate needs network mode awsvpc, and cpu and memory of the task. Mend the task definition, or run it elsewhere.",
+    external:
+      "{what} cannot run the task definition in {file}: its network mode is awsvpc, which external instances do not have. Use bridge, host or none there, or run it elsewhere.",
     unlisted: {
       severity: "warning",
       text: "requiresCompatibilities in {file} does not list {type}, and this service runs on {what}. Add it, so that ECS checks the task definition for it.",
@@ -75,7 +78,10 @@ export const rule = defineRule({
     const { node, type, what } = wanted;
     const faults = type === "FARGATE" ? fargateFaults(task) : [];
     const related = relatedIn(run, list ?? familyPlace(run), "The task definition.");
-    if (faults.length > 0) {
+    if (type === "EXTERNAL" && task.networkMode === "awsvpc") {
+      const mode = relatedIn(run, filled(task.root, "networkMode"), "The network mode.");
+      report(node, "external", { what, file }, { related: mode });
+    } else if (faults.length > 0) {
       report(node, "unfit", { what, file, faults: listed(faults) }, { related });
     } else if (list !== undefined) {
       const extras = { fixes: [listIt(run, list, type)], related };
