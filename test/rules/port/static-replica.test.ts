@@ -36,6 +36,11 @@ ruleTest(rule, {
       fixed: of("2"),
       fixedFiles: mapped('{ "containerPort": 80, "hostPort": 0 }'),
     },
+    "behind a Classic Load Balancer, which needs the port to stay": {
+      code: of("«2»", `, ${HALF}, "loadBalancers": [{ "loadBalancerName": "web" }]`),
+      files: FIXED,
+      messages: ["fixed"],
+    },
     "the host's own ports": {
       code: of("«2»"),
       files: mapped('{ "containerPort": 80 }', '"networkMode": "host"'),

@@ -5,10 +5,10 @@ import { filled } from "../../model/values.js";
 import { itemsOf } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
-import { chooseFreePort } from "../shared/hostPorts.js";
+import { chooseFreePortIn } from "../shared/hostPorts.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 import { minimumWithSpare } from "../shared/spare.js";
-import { fixIn, relatedIn, taskRun } from "../shared/taskRun.js";
+import { relatedIn, taskRun } from "../shared/taskRun.js";
 
 export const rule = defineRule({
   id: "port/static-replica",
@@ -65,7 +65,7 @@ export const rule = defineRule({
     if (view.scheduling !== "REPLICA" || view.fargate || !usesHostPorts(run.task) || isDistinct(view)) return;
     const taken = takenPorts(run.task)[0];
     if (taken === undefined) return;
-    const fixes = chooseFreePort(taken).map(({ title, edit }) => fixIn(run, title, edit));
+    const fixes = chooseFreePortIn(run, view, taken);
     const related = relatedIn(run, taken.node, "The port that is taken on the instance.");
     report(node, "fixed", { port: taken.number, file: run.name, count }, { fixes, related });
   },

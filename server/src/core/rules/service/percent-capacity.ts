@@ -7,11 +7,11 @@ import { filled } from "../../model/values.js";
 import { itemsOf } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
-import { chooseFreePort } from "../shared/hostPorts.js";
+import { chooseFreePortIn } from "../shared/hostPorts.js";
 import { servicePlace } from "../shared/servicePlace.js";
 import { ecsApi, ecsGuide } from "../shared/sources.js";
 import { minimumWithSpare } from "../shared/spare.js";
-import { fixIn, relatedIn, taskRun } from "../shared/taskRun.js";
+import { relatedIn, taskRun } from "../shared/taskRun.js";
 
 export const rule = defineRule({
   id: "service/percent-capacity",
@@ -67,7 +67,7 @@ export const rule = defineRule({
     const taken = usesHostPorts(run.task) ? takenPorts(run.task)[0] : undefined;
     const gpu = resourceRequirements(run.task).find(({ type }) => type === "GPU");
     if (taken !== undefined) {
-      const fixes = chooseFreePort(taken).map(({ title, edit }) => fixIn(run, title, edit));
+      const fixes = chooseFreePortIn(run, view, taken);
       const related = relatedIn(run, taken.node, "The port that is taken on the instance.");
       report(place, "port", { port: taken.number, file: run.name, count, minimum }, { fixes, related });
     } else if (gpu !== undefined) {
