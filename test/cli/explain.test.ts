@@ -39,6 +39,21 @@ describe("explain", { concurrency: 4 }, () => {
       assert.match(out, /\n {2}task\.json:4:93 {2}The task declares no volume "certs"/);
     }));
 
+  test("of a service, together with its task definition", () => {
+    const service = `{
+  "serviceName": "web",
+  "taskDefinition": "web",
+  "desiredCount": 1,
+  "loadBalancers": [{ "targetGroupArn": "\${GROUP}", "containerName": "wbe", "containerPort": 80 }]
+}
+`;
+    return inFolder({ ...FILES, "service.json": service }, async (folder) => {
+      const message = "The container wbe does not exist in the task definition.";
+      const { out } = await stowage(folder, ["explain", "-f", "service.json", message]);
+      assert.match(out, /\n {2}service\.json:5:70 {2}The task definition in task\.json has no container "wbe"/);
+    });
+  });
+
   test("as JSON", () =>
     inFolder(FILES, async (folder) => {
       const args = ["explain", "--format", "json", "-f", "task.json", "-"];

@@ -93,6 +93,15 @@ describe("explain: the place in a document", () => {
     });
   }
 
+  test("of a service's error, in the task definition", () => {
+    const message = "InvalidParameterException: Task definition does not support launch_type EXTERNAL.";
+    const [first] = explain(message, ALL_IDS, file);
+    assert.deepEqual(
+      [first?.id, first?.place?.pointer],
+      ["service/task-definition-compatibility", "/requiresCompatibilities"],
+    );
+  });
+
   test("none where nothing shows it", () => {
     const [first] = explain("Container names must be unique within a task definition.", ALL_IDS, file);
     assert.deepEqual([first?.id, first?.place], ["task/name-duplicate", undefined]);

@@ -9,7 +9,9 @@ import { type Engine, loadEngine } from "./engine.js";
 import { type ExplanationReport, formatExplanations } from "./format/explanations.js";
 import { readInput } from "./inputs.js";
 import type { ExitCode } from "./lint.js";
+import { createProgress } from "./progress.js";
 import { wantsColor, widthOf } from "./terminal.js";
+import { createWorkspaces } from "./workspaces.js";
 
 export interface ExplainOptions {
   readonly format: "text" | "json";
@@ -47,12 +49,21 @@ async function messageOf(words: readonly string[]): Promise<string | undefined> 
   return "text" in content ? content.text : undefined;
 }
 
-async function analyse(file: string, { analysis, config }: Engine): Promise<FileAnalysis | { problem: string }> {
+async function analyse(file: string, engine: Engine): Promise<FileAnalysis | { problem: string }> {
+  const { analysis, config, createWorkspace } = engine;
   const path = absolutePath(file);
   const content = await readTextFile(path);
   if (!("text" in content)) return { problem: `${relativePath(path)} ${content.problem}.` };
-  const settings = forNamed(await createConfigs(config, undefined).of(path));
-  return analysis.analyse({ path, text: content.text }, settings);
+  const configs = createConfigs(config, undefined);
+  const settings = forNamed(await configs.of(path));
+  const progress = createProgress();
+  try {
+    const read = analysis.read({ path, text: content.text }, settings);
+    const workspaces = createWorkspaces({ analysis, configs, createWorkspace, progress });
+    return analysis.check(read, settings, await workspaces.of(read, settings));
+  } finally {
+    progress.end();
+  }
 }
 
 function reportOf(explanation: Explanation, file: FileAnalysis | undefined): ExplanationReport {

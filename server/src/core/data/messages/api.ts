@@ -93,6 +93,15 @@ export const API: readonly ServiceMessage[] = [
   },
 ];
 
+/** Where to look in a document in which the rule itself finds nothing: the other one of two files, as a rule. */
+export const KEYS: Readonly<Record<string, readonly string[]>> = {
+  "service/load-balancer-port": ["containerPort", "portMappings"],
+  "service/load-balancer-unknown": ["containerName", "containerDefinitions"],
+  "service/network-extra": ["networkConfiguration", "networkMode"],
+  "service/network-missing": ["networkConfiguration", "networkMode"],
+  "service/task-definition-compatibility": ["requiresCompatibilities", "launchType"],
+};
+
 /** What else is said of what an id stands for. */
 export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
   "task/read-only-field": [...TASK_DEFINITION_OUTPUT_KEYS].map((key) => `Unknown parameter in input: "${key}"`),

@@ -2,7 +2,7 @@
 // and the reasons that no rule can see.
 import type { FindingMeta } from "../../base/findingMeta.js";
 import { SERVICE_MESSAGES } from "../../data/messages/all.js";
-import { WORDINGS } from "../../data/messages/api.js";
+import { KEYS, WORDINGS } from "../../data/messages/api.js";
 import type { Rule } from "../../rules/rule.js";
 import type { GivenPhrase } from "./phrases.js";
 
@@ -36,7 +36,7 @@ function phrasesOfId(meta: FindingMeta): GivenPhrase[] {
   const rule: Partial<Rule> = meta;
   const { id, summary, why } = meta;
   const texts = { summary, explanation: why, advice: undefined, related: [], sources: rule.sources ?? [] };
-  const subject: Subject = { id, from: "rule", general: GENERAL.test(id), finders: [id], keys: [], texts };
+  const subject: Subject = { id, from: "rule", general: GENERAL.test(id), finders: [id], keys: KEYS[id] ?? [], texts };
   const messages = Object.values(rule.messages ?? {}).map((message) =>
     firstSentence(typeof message === "string" ? message : message.text),
   );
