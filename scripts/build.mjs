@@ -75,6 +75,14 @@ async function buildTests(esbuild) {
       outdir: "out/test/vscode",
       external: ["vscode", "mocha"],
     });
+    const beside = "vscode/yaml-extension";
+    await esbuild.build({
+      ...COMMON,
+      entryPoints: { extension: `test/${beside}/extension.ts` },
+      outdir: `out/test/${beside}`,
+      external: ["vscode"],
+    });
+    cpSync(`test/${beside}/package.json`, `out/test/${beside}/package.json`);
   }
 }
 

@@ -37,6 +37,7 @@ const REQUIRED = [
   /^extension\/dist\/docs\/.+\.json$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/snippets\/.+\.json$/,
+  /^extension\/schemas\/nothing\.json$/,
   /^extension\/dist\/rule-pages\/.+\.md$/,
   /^extension\/dist\/walkthrough\/.+\.svg$/,
   /^extension\/docs\/images\/icon\.png$/,

@@ -14,6 +14,7 @@ import { ensureDesktop, runOnDesktop } from "./lib/suiteOnDesktop.mjs";
 import { createReport } from "./lib/suiteReport.mjs";
 import { main, Trouble } from "./lib/trouble.mjs";
 import { createDataFolder, QUIET_SETTINGS, removeFolder } from "./lib/vscodeServer.mjs";
+import { ensureYamlServer } from "./lib/yamlServer.mjs";
 import { buildAll, packageExtension } from "./package.mjs";
 
 const USAGE = `Usage: npm run test:vscode [-- options]
@@ -44,10 +45,11 @@ await main(async () => {
   await ensureDependencies();
   const desktop = values.desktop || !HAS_PACKAGED_VSCODE;
   const tools = desktop ? await ensureDesktop() : await prepareBrowserSuite();
+  const yamlServer = await ensureYamlServer();
   if (!values["no-build"]) await step("Building", buildAll);
   if (!existsSync(SUITE)) throw new Trouble(`${SUITE} is not there: the build made no suite for VS Code.`);
   const report = createReport();
-  const result = await runSuite(desktop ? runOnDesktop : runInBrowser, tools, report);
+  const result = await runSuite(desktop ? runOnDesktop : runInBrowser, tools, { report, yamlServer });
   report.printFailures();
   const problem = result.problem ?? complaint(result.code, report);
   if (problem) console.log(`\n${colour("red", problem)} All that VS Code said is in ${result.log}.`);
@@ -58,7 +60,7 @@ await main(async () => {
   return problem ? 1 : 0;
 });
 
-async function runSuite(runIt, tools, report) {
+async function runSuite(runIt, tools, more) {
   const data = createDataFolder(SETTINGS);
   const ending = [];
   const cleanUp = onEnd(async () => {
@@ -71,7 +73,7 @@ async function runSuite(runIt, tools, report) {
     cpSync(inRoot("examples"), workspace, { recursive: true });
     rmSync(PICTURES, { recursive: true, force: true });
     mkdirSync(PICTURES, { recursive: true });
-    const settings = { vsix, data, workspace, suite: SUITE, pictures: PICTURES, report, ending };
+    const settings = { vsix, data, workspace, suite: SUITE, pictures: PICTURES, ending, ...more };
     return await runIt(tools, settings);
   } finally {
     await cleanUp();

@@ -7,6 +7,7 @@ import { ADD_DOCKER_RUN } from "./addDockerRun.js";
 import { CLEAN } from "./clean.js";
 import { WHAT_BLOCKS } from "./readinessView.js";
 import { rulePages } from "./rulePages.js";
+import { notSaidByOthers } from "./saidByOthers.js";
 import { PREVIEW_SCHEME, SELECTOR } from "./selector.js";
 import { SHOW_PLACES } from "./showPlaces.js";
 
@@ -86,6 +87,10 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
       middleware: {
         didOpen: async (document, next) => {
           if (document.uri.scheme !== PREVIEW_SCHEME) await next(document);
+        },
+        provideDiagnostics: async (document, resultId, token, next) => {
+          const report = await next(document, resultId, token);
+          return report && "items" in report ? { ...report, items: notSaidByOthers(document, report.items) } : report;
         },
       },
       diagnosticPullOptions: { onChange: true, onSave: false },

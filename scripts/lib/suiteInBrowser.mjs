@@ -7,7 +7,7 @@ import { ensureNode24 } from "./node24.mjs";
 import { freePort } from "./ports.mjs";
 import { step } from "./progress.mjs";
 import { inRoot } from "./root.mjs";
-import { openLog, withinLimits } from "./suiteLimits.mjs";
+import { EXTENSIONS, openLog, withinLimits } from "./suiteLimits.mjs";
 import { ensureVSCode } from "./vscode.mjs";
 import { installVsix, startServer } from "./vscodeServer.mjs";
 
@@ -36,7 +36,7 @@ export async function launchBrowser({ executablePath, env }) {
 }
 
 /** `{ code }` or `{ problem }`; everything that was started is ended by `ending`, whatever happens. */
-export async function runInBrowser(tools, { vsix, data, workspace, suite, pictures, report, ending }) {
+export async function runInBrowser(tools, { vsix, data, workspace, suite, pictures, report, ending, yamlServer }) {
   const log = openLog("vscode-suite.log");
   const vscode = { node: tools.node, home: tools.home, data };
   await step("Installing the .vsix into VS Code", () => installVsix(vscode, vsix));
@@ -44,7 +44,7 @@ export async function runInBrowser(tools, { vsix, data, workspace, suite, pictur
   const driver = await startDriver({ getPage: async () => page, pictures, onReport: report.onReport });
   ending.push(driver.close);
   const port = await freePort();
-  const env = { STOWAGE_DRIVER: driver.url };
+  const env = { STOWAGE_DRIVER: driver.url, STOWAGE_YAML_SERVER: yamlServer };
   const { url, program } = await startServer(vscode, { port, env, more: ["--enable-smoke-test-driver"] });
   program.onOutput(log.write);
   ending.push(program.stop);
@@ -78,7 +78,7 @@ async function listen(page, log) {
 function query(port, workspace, suite) {
   const remote = (file) => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = [
-    ["extensionDevelopmentPath", remote(inRoot("test/vscode/host-extension"))],
+    ...EXTENSIONS.map((folder) => ["extensionDevelopmentPath", remote(inRoot(folder))]),
     ["extensionTestsPath", remote(suite)],
     ["skipWelcome", "true"],
   ];

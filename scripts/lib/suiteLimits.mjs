@@ -1,6 +1,10 @@
-// How long the suite inside VS Code may take, and what its end means: the same for the browser and the desktop.
+// What runs beside the suite inside VS Code, how long it may take, and what its end means: the same for the browser and
+// the desktop.
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { inRoot } from "./root.mjs";
+
+/** The extensions under development: the host of the tests, and the one that Stowage has to get along with. */
+export const EXTENSIONS = ["test/vscode/host-extension", "out/test/vscode/yaml-extension"];
 
 const BEGIN_TIMEOUT = 90_000;
 const WHOLE_TIMEOUT = 240_000;

@@ -8,7 +8,7 @@ import { start } from "./processes.mjs";
 import { step } from "./progress.mjs";
 import { CACHE, inRoot } from "./root.mjs";
 import { run, tail } from "./run.mjs";
-import { openLog, withinLimits } from "./suiteLimits.mjs";
+import { EXTENSIONS, openLog, withinLimits } from "./suiteLimits.mjs";
 import { Trouble } from "./trouble.mjs";
 
 const ATTACH_TIMEOUT = 30_000;
@@ -40,7 +40,7 @@ export async function windowCommand(executable) {
 }
 
 /** `{ code }` or `{ problem }`; everything that was started is ended by `ending`, whatever happens. */
-export async function runOnDesktop(executable, { vsix, data, workspace, suite, pictures, report, ending }) {
+export async function runOnDesktop(executable, { vsix, data, workspace, suite, pictures, report, ending, yamlServer }) {
   const log = openLog("vscode-suite.log");
   const folders = [`--user-data-dir=${path.join(data, "data")}`, `--extensions-dir=${path.join(data, "extensions")}`];
   const [command, ...before] = await windowCommand(executable);
@@ -49,7 +49,10 @@ export async function runOnDesktop(executable, { vsix, data, workspace, suite, p
   const driver = await startDriver({ getPage: pageGetter(port, ending), pictures, onReport: report.onReport });
   ending.push(driver.close);
   const args = [...before, ...folders, ...windowArguments(port, suite), workspace];
-  const program = start(command, args, { cwd: inRoot(), env: { STOWAGE_DRIVER: driver.url } });
+  const program = start(command, args, {
+    cwd: inRoot(),
+    env: { STOWAGE_DRIVER: driver.url, STOWAGE_YAML_SERVER: yamlServer },
+  });
   program.onOutput(log.write);
   ending.push(program.stop);
   const result = await withinLimits([program.exited.then((code) => ({ code }))], report);
@@ -75,7 +78,7 @@ function windowArguments(port, suite) {
     "--skip-welcome",
     "--skip-release-notes",
     `--remote-debugging-port=${port}`,
-    `--extensionDevelopmentPath=${inRoot("test/vscode/host-extension")}`,
+    ...EXTENSIONS.map((folder) => `--extensionDevelopmentPath=${inRoot(folder)}`),
     `--extensionTestsPath=${suite}`,
   ];
 }

@@ -9,6 +9,7 @@ import "./clean.test.js";
 import "./explain.test.js";
 import "./readiness.test.js";
 import "./newDefinition.test.js";
+import "./besideOthers.test.js";
 import "./navigation.test.js";
 import "./lenses.test.js";
 import "./server.test.js";
