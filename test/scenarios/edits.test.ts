@@ -6,7 +6,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, scenario, withServer } from "../support/lspClient.js";
 
 const SEED = 20_261_121;
-const STEPS = 150;
+const STEPS = 75;
 
 const JSON_TASK = `{
   "family": "web",
