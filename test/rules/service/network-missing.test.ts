@@ -17,6 +17,9 @@ ruleTest(rule, {
     "flat, which the schema says": service(
       '"launchType": "FARGATE", "networkConfiguration": { "subnets": ["subnet-0a1b2c3d"] }',
     ),
+    "beside the key that it belongs under, which the schema says": service(
+      '"launchType": "FARGATE", "awsvpcConfiguration": { "subnets": ["subnet-0a1b2c3d"] }',
+    ),
     "no task definition at hand": service('"launchType": "EC2"'),
     "a placeholder": service('"launchType": "FARGATE", "networkConfiguration": "${NETWORK}"'),
     "task sets say it": service('"launchType": "FARGATE", "deploymentController": { "type": "EXTERNAL" }'),

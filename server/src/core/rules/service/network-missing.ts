@@ -52,10 +52,8 @@ export const rule = defineRule({
     const view = service(doc);
     const given = serviceValue(view, "networkConfiguration");
     const lacking =
-      given === undefined
-        ? serviceLacks(view, "networkConfiguration")
-        : isAbsent(given, "awsvpcConfiguration") && !isFlat(given);
-    if (!lacking || mayBeExternal(view)) return;
+      given === undefined ? serviceLacks(view, "networkConfiguration") : isAbsent(given, "awsvpcConfiguration");
+    if (!lacking || isElsewhere(given ?? view.root) || mayBeExternal(view)) return;
     const fixes = [insert(view, given)];
     const run = taskRun(context);
     if (view.fargate) {
@@ -68,9 +66,12 @@ export const rule = defineRule({
   },
 });
 
-/** Without the object around them: that they belong into it is said of the keys. */
-function isFlat(given: Node): boolean {
-  return ["subnets", "securityGroups", "assignPublicIp"].some((key) => rawMember(given, key) !== undefined);
+/** It stands without the objects around it: that its keys belong into them is said of these. */
+function isElsewhere(object: Node): boolean {
+  return ["awsvpcConfiguration", "subnets", "securityGroups", "assignPublicIp"].some((key) => {
+    const { type = "null" } = rawMember(object, key) ?? {};
+    return type !== "null";
+  });
 }
 
 /** With an external controller the task sets say it. */
