@@ -12,6 +12,7 @@ import "./newDefinition.test.js";
 import "./besideOthers.test.js";
 import "./navigation.test.js";
 import "./lenses.test.js";
+import "./writing.test.js";
 import "./server.test.js";
 
 afterEach(async function () {
