@@ -43,6 +43,8 @@ loadBalancers:
 /** The task definition is a file that is not open, the service is open, and the server knows of both. */
 async function openBoth(folder: string): Promise<TextEditor> {
   await workspace.fs.writeFile(workspaceFile(`${folder}/task-definition.json`), new TextEncoder().encode(TASK));
+  // Opened, so that nothing waits for the watching of files, which takes its time.
+  await workspace.openTextDocument(workspaceFile(`${folder}/task-definition.json`));
   const editor = await openNewFile(`${folder}/service.yaml`, SERVICE);
   const { uri } = editor.document;
   const at = rangeOf(editor.document, "app").start;
