@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nearest, slips } from "../../server/src/core/base/nearest.js";
 import { cpuUnits, formatCpu, formatMiB, memoryMiB } from "../../server/src/core/base/quantity.js";
+import { hasRepeats } from "../../server/src/core/base/repeats.js";
 import { nearestValue, smallestFargateSize } from "../../server/src/core/data/fargateSizes.js";
 import { hasPlaceholder } from "../../server/src/core/parse/placeholders.js";
 
@@ -26,6 +27,19 @@ const NEAREST: readonly (readonly [string, readonly string[], string | undefined
 ];
 
 for (const [word, among, found] of NEAREST) test(`nearest: ${word}`, () => assert.equal(nearest(word, among), found));
+
+const REPEATS: readonly (readonly [string, readonly string[], boolean])[] = [
+  ["none", [], false],
+  ["one", ["A"], false],
+  ["in a row", ["PORT_1", "PORT_2", "PORT_10", "PORT_20"], false],
+  ["alike, and told apart only as a whole", ["AbXcYZ", "AqXcYZ"], false],
+  ["twice", ["PORT", "HOST", "PORT"], true],
+  ["twice, behind some that are alike", ["AbXcYZ", "AqXcYZ", "AbXcYZ"], true],
+  ["empty ones", ["", "A", ""], true],
+  ["what the list before held", ["A"], false],
+];
+
+for (const [name, texts, repeats] of REPEATS) test(`repeats: ${name}`, () => assert.equal(hasRepeats(texts), repeats));
 
 const CPU: readonly (readonly [string, number | undefined])[] = [
   ["256", 256],

@@ -18,7 +18,7 @@ export function hasText(root: Node, key: string): boolean {
 
 /** How many keys an object has beside these; notes that people add for themselves do not count. */
 export function strays(root: Node, keys: readonly string[]): number {
-  const names = root.properties.map(({ key }) => String(key.value));
+  const names = root.properties.map(({ name }) => name);
   return names.filter((name) => !keys.includes(name) && !/^(?:_|x-|\$)/.test(name)).length;
 }
 

@@ -23,7 +23,7 @@ export function isAbsent(object: Node | undefined, key: string): boolean {
 export function lacks(object: Node | undefined, key: string): boolean {
   if (object === undefined || !isAbsent(object, key)) return false;
   if (member(object, key)?.type === "array" && !LISTS.has(key)) return false;
-  for (const property of object.properties) if (isSlip(String(property.key.value), key)) return false;
+  for (const property of object.properties) if (isSlip(property.name, key)) return false;
   return true;
 }
 

@@ -84,8 +84,7 @@ const MOST_NAMED = 5000;
 function note(node: Node, outline: OutlineNotes): void {
   if (typeof node.value === "string") outline.text(node.value.length + 2);
   else outline.other();
-  for (const { key, value } of node.properties) {
-    const name = String(key.value);
+  for (const { name, value } of node.properties) {
     outline.key(name, name.length + 2);
     note(value, outline);
   }

@@ -36,11 +36,14 @@ export interface RunResult {
 export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, context: RuleContext = ALONE): RunResult {
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
-  const { keys } = outlineOf(doc);
-  for (const rule of rulesOf(rules, kind)) {
-    if (!mayApply(rule, keys)) continue;
+  let running: Rule | undefined;
+  const report: Report<Rule["messages"]> = (node, messageKey, data, extras) => {
+    reports.push(reportOf(running as Rule, node, messageKey, data, extras));
+  };
+  for (const { rule, check } of runsOf(rules, kind, outlineOf(doc).keys)) {
+    running = rule;
     try {
-      rule.check(doc, (...found) => reports.push(reportOf(rule, ...found)), context);
+      check(doc, report, context);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -50,13 +53,45 @@ export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, context
 
 const ALONE: RuleContext = { task: undefined };
 
-/** The rules of a kind, picked once for each list of rules. */
-function rulesOf(rules: readonly Rule[], kind: KindId): readonly Rule[] {
-  const byKind = picked.get(rules) ?? new Map<KindId, readonly Rule[]>();
+/** What is run of a rule; all of one shape, which the rules are not. */
+interface Run {
+  readonly rule: Rule;
+  readonly check: Rule["check"];
+}
+
+/** The rules of a kind, and those of them that were picked for the keys of the document before. */
+interface Picked {
+  readonly all: readonly Rule[];
+  keys: readonly string[];
+  runs: readonly Run[];
+}
+
+/** What a document may need. From one edit to the next hardly ever a key comes or goes, so the last pick is kept. */
+function runsOf(rules: readonly Rule[], kind: KindId, keys: ReadonlySet<string>): readonly Run[] {
+  const pick = pickedOf(rules, kind);
+  if (isSame(pick.keys, keys)) return pick.runs;
+  pick.keys = [...keys];
+  pick.runs = pick.all.filter((rule) => mayApply(rule, keys)).map(runOf);
+  return pick.runs;
+}
+
+function pickedOf(rules: readonly Rule[], kind: KindId): Picked {
+  const byKind = picked.get(rules) ?? new Map<KindId, Picked>();
   picked.set(rules, byKind);
-  const known = byKind.get(kind) ?? rules.filter(({ kinds }) => kinds.includes(kind));
-  byKind.set(kind, known);
-  return known;
+  const known = byKind.get(kind);
+  if (known !== undefined) return known;
+  const all = rules.filter(({ kinds }) => kinds.includes(kind));
+  const pick = { all, keys: [], runs: all.filter(({ needs }) => needs === undefined).map(runOf) };
+  byKind.set(kind, pick);
+  return pick;
+}
+
+/** Whether these are the keys, in the same order. */
+function isSame(known: readonly string[], keys: ReadonlySet<string>): boolean {
+  if (known.length !== keys.size) return false;
+  let at = 0;
+  for (const key of keys) if (known[at++] !== key) return false;
+  return true;
 }
 
 /** Most documents lack what most rules are about. */
@@ -66,7 +101,11 @@ function mayApply({ needs }: Rule, keys: ReadonlySet<string>): boolean {
   return false;
 }
 
-const picked = new WeakMap<readonly Rule[], Map<KindId, readonly Rule[]>>();
+function runOf(rule: Rule): Run {
+  return { rule, check: rule.check };
+}
+
+const picked = new WeakMap<readonly Rule[], Map<KindId, Picked>>();
 
 function reportOf(rule: Rule, ...[node, messageKey, data, extras]: Parameters<Report<Rule["messages"]>>): RuleReport {
   const message = rule.messages[messageKey] as Message;

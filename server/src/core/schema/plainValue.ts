@@ -22,9 +22,9 @@ export function plainValue(node: Node): unknown {
 /** Without a prototype: a key may be called `__proto__`. */
 function plainObject(node: Node): Record<string, unknown> {
   const value: Record<string, unknown> = Object.create(null);
-  for (const { key, value: child } of node.properties) {
-    if (child.type === "null") delete value[String(key.value)];
-    else value[String(key.value)] = plainValue(child);
+  for (const { name, value: child } of node.properties) {
+    if (child.type === "null") delete value[name];
+    else value[name] = plainValue(child);
   }
   return value;
 }

@@ -105,7 +105,7 @@ function toList(node: Node, schema: JsonSchema, checked: Checked): Change | unde
 /** An object none of whose keys an item has is no item. */
 function isStrange(node: Node, { properties }: JsonSchema): boolean {
   if (node.type !== "object" || properties === undefined) return false;
-  return !node.properties.some(({ key }) => String(key.value) in properties);
+  return !node.properties.some(({ name }) => name in properties);
 }
 
 function isOfType(value: Value, type: JsonSchema["type"]): boolean {

@@ -1,5 +1,4 @@
 // What the containers of a task have under a key, looked for once a key however many rules ask.
-import { filterMap } from "../../base/filterMap.js";
 import { itemsOf, type Node } from "../../parse/doc.js";
 import { filled } from "../values.js";
 import { perTask } from "./perTask.js";
@@ -12,13 +11,15 @@ export interface ContainerValue {
 
 /** The values of a key that are not empty, in the order of the containers. */
 export function containerValues(task: TaskDefinition, key: string): readonly ContainerValue[] {
-  const known = valuesByKey(task).get(key);
+  const byKey = valuesByKey(task);
+  const known = byKey.get(key);
   if (known !== undefined) return known;
-  const values = filterMap(task.containers, (container): ContainerValue | undefined => {
+  const values: ContainerValue[] = [];
+  for (const container of task.containers) {
     const value = filled(container.node, key);
-    return value === undefined ? undefined : { container, value };
-  });
-  valuesByKey(task).set(key, values);
+    if (value !== undefined) values.push({ container, value });
+  }
+  byKey.set(key, values);
   return values;
 }
 

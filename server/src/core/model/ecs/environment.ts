@@ -1,4 +1,5 @@
 // The variables that the containers are given: lists of entries with a name, in `environment` and in `secrets`.
+import { hasRepeats } from "../../base/repeats.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { filled, rawText } from "../values.js";
 import { perTask } from "./perTask.js";
@@ -11,6 +12,8 @@ export interface NamedEntry {
   readonly node: Node;
   /** Its text, placeholders included. */
   readonly name: string;
+  /** What it is set to, under the key that entries of its list have for that. */
+  readonly value: Node | undefined;
 }
 
 /** The entries of one container that have a name. */
@@ -24,21 +27,21 @@ export interface Environment {
 
 export const environments = perTask((task): readonly Environment[] =>
   task.containers.map((container) => {
-    const variables = namedEntries(member(container.node, "environment"));
-    const secrets = namedEntries(member(container.node, "secrets"));
-    const names = new Set<string>();
-    for (const { name } of variables) names.add(name);
-    for (const { name } of secrets) names.add(name);
-    return { container, variables, secrets, hasRepeated: names.size < variables.length + secrets.length };
+    const variables = namedEntries(member(container.node, "environment"), "value");
+    const secrets = namedEntries(member(container.node, "secrets"), "valueFrom");
+    const names: string[] = [];
+    for (const { name } of variables) names.push(name);
+    for (const { name } of secrets) names.push(name);
+    return { container, variables, secrets, hasRepeated: hasRepeats(names) };
   }),
 );
 
-function namedEntries(list: Node | undefined): readonly NamedEntry[] {
+function namedEntries(list: Node | undefined, key: "value" | "valueFrom"): readonly NamedEntry[] {
   const named: NamedEntry[] = [];
   for (const entry of itemsOf(list)) {
     const node = filled(entry, "name");
     const name = rawText(node);
-    if (node !== undefined && name !== undefined) named.push({ entry, node, name });
+    if (node !== undefined && name !== undefined) named.push({ entry, node, name, value: filled(entry, key) });
   }
   return named;
 }

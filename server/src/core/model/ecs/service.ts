@@ -62,7 +62,7 @@ function createView(root: Node): Service {
   return {
     root,
     request,
-    printed: root.properties.some(({ key }) => SERVICE_OUTPUT_KEYS.has(String(key.value))),
+    printed: root.properties.some(({ name }) => SERVICE_OUTPUT_KEYS.has(name)),
     controller: word(controller, ["ECS", "CODE_DEPLOY", "EXTERNAL"], request === "create" ? "ECS" : "unknown"),
     scheduling:
       request === "create" ? word(filled(root, "schedulingStrategy"), ["REPLICA", "DAEMON"], "REPLICA") : "unknown",

@@ -45,9 +45,10 @@ export const rule = defineRule({
   check(doc, report) {
     for (const { container, value: labels } of containerValues(taskDefinition(doc), "dockerLabels")) {
       const { label } = container;
-      for (const { key, value } of labels.properties) {
-        const name = String(key.value);
-        if (name.startsWith(AGENT_LABEL_PREFIX) && value.type !== "null") report(key, "reserved", { key: name, label });
+      for (const property of labels.properties) {
+        const { name, value } = property;
+        if (!name.startsWith(AGENT_LABEL_PREFIX) || value.type === "null") continue;
+        report(property.key, "reserved", { key: name, label });
       }
     }
   },

@@ -1,7 +1,7 @@
 // Of two environment variables with one name, only one can reach the container.
 import { environments, type NamedEntry } from "../../model/ecs/environment.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, rawText } from "../../model/values.js";
+import { rawText } from "../../model/values.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi } from "../shared/sources.js";
 
@@ -54,9 +54,9 @@ export const rule = defineRule({
     for (const { container, variables, hasRepeated } of environments(taskDefinition(doc))) {
       if (!hasRepeated) continue;
       const { label } = container;
-      for (const { entry, node, name, last } of shadowed(variables)) {
-        const value = rawText(filled(entry, "value"));
-        const same = value !== undefined && value === rawText(filled(last.entry, "value"));
+      for (const { entry, node, name, value: valueNode, last } of shadowed(variables)) {
+        const value = rawText(valueNode);
+        const same = value !== undefined && value === rawText(last.value);
         const fix: RuleFix = {
           title: `Remove this ${name}`,
           // The same text twice: taking one away changes nothing.

@@ -2,7 +2,6 @@
 import { looksSecret, SECRET_NAMES_SOURCE } from "../../data/secretNames.js";
 import { environments } from "../../model/ecs/environment.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled } from "../../model/values.js";
 import { member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -60,8 +59,7 @@ export const rule = defineRule({
   check(doc, report) {
     for (const { container, variables } of environments(taskDefinition(doc))) {
       const { node, label } = container;
-      for (const { entry, node: nameNode, name } of variables) {
-        const valueNode = filled(entry, "value");
+      for (const { entry, node: nameNode, name, value: valueNode } of variables) {
         if (valueNode?.type !== "string" || !looksSecret(name, String(valueNode.value))) continue;
         if (knownText(nameNode) === undefined || knownText(valueNode) === undefined) continue;
         report(valueNode, "clear", { name, label }, { fixes: [moveToSecrets(node, entry, name)] });

@@ -43,10 +43,10 @@ export const rule = defineRule({
   },
   check(doc, report) {
     for (const { container, command, items } of healthChecks(taskDefinition(doc))) {
-      const [word, item, ...others] = items;
+      const [word, item] = items;
+      if (word === undefined || item === undefined || items.length > 2 || rawText(word) !== "CMD") continue;
       const text = commandText(item);
-      if (word === undefined || rawText(word) !== "CMD" || item === undefined || text === undefined) continue;
-      if (others.length > 0 || command?.partial || !/\S\s+\S|[|&;]/.test(text)) continue;
+      if (text === undefined || command?.partial || !/\S\s+\S|[|&;]/.test(text)) continue;
       // A blank alone may belong to the path of a program.
       const safe = /[|&;]/.test(text);
       const fix: RuleFix = { title: "Use CMD-SHELL", safe, edit: (editor) => editor.set(word, "CMD-SHELL") };

@@ -4,6 +4,7 @@ import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { ulimits } from "../../model/ecs/ulimits.js";
 import type { Node } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
+import { hasSeveral } from "../shared/several.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -48,8 +49,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
+    const all = ulimits(taskDefinition(doc));
+    if (!hasSeveral(all)) return;
     const first = new Map<string, Node>();
-    for (const { container, nameNode: node, name } of ulimits(taskDefinition(doc))) {
+    for (const { container, nameNode: node, name } of all) {
       if (node === undefined || name === undefined) continue;
       const { index, label } = container;
       const other = first.get(`${index} ${name}`);

@@ -69,7 +69,7 @@ export const rule = defineRule({
 });
 
 function hasOnlyKnown({ properties }: Node): boolean {
-  return properties.every(({ key }) => AWSLOGS_OPTIONS.includes(String(key.value)));
+  return properties.every(({ name }) => AWSLOGS_OPTIONS.includes(name));
 }
 
 function mend(options: Node, key: Node, near: string, taken: Set<string>): RuleFix {

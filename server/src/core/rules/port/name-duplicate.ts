@@ -1,5 +1,7 @@
 // Service Connect finds a port by its name alone, so a name stands once in the whole task.
+
 import { filterMap } from "../../base/filterMap.js";
+import { hasRepeats } from "../../base/repeats.js";
 import { ports } from "../../model/ecs/ports.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { rawText } from "../../model/values.js";
@@ -59,8 +61,9 @@ export const rule = defineRule({
       const name = rawText(value);
       return value === undefined || name === undefined ? undefined : { value, name, container };
     });
-    const taken = new Set(named.map(({ name }) => name));
-    if (taken.size === named.length) return;
+    const names = named.map(({ name }) => name);
+    if (!hasRepeats(names)) return;
+    const taken = new Set(names);
     const firsts = new Map<string, (typeof named)[number]>();
     for (const one of named) {
       const { name, value } = one;

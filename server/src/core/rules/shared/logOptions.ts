@@ -12,8 +12,7 @@ export function placeOfMissingOption({ node }: Pick<LogConfiguration, "node">, k
   if (options === undefined) return lacks(node, "options") ? node : undefined;
   if (!lacksEntry(options, key)) return undefined;
   // Under a name that it does not have: another rule says so.
-  if (options.properties.some((property) => AWSLOGS_OTHER_NAMES.get(String(property.key.value)) === key))
-    return undefined;
+  if (options.properties.some((property) => AWSLOGS_OTHER_NAMES.get(property.name) === key)) return undefined;
   return rawMember(options, key) ?? options;
 }
 

@@ -33,5 +33,5 @@ export function outputKeys(root: Node, output: ReadonlySet<string>): OutputKeys 
 }
 
 function keysOf(part: Node, output: ReadonlySet<string>): readonly Node[] {
-  return part.properties.map(({ key }) => key).filter((key) => output.has(String(key.value)));
+  return part.properties.filter(({ name }) => output.has(name)).map(({ key }) => key);
 }

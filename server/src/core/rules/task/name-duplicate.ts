@@ -1,4 +1,5 @@
 // Containers of a task are told apart by their names.
+import { hasRepeats } from "../../base/repeats.js";
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
 import { member, type Node } from "../../parse/doc.js";
 import { defineRule, type RuleFix } from "../rule.js";
@@ -38,8 +39,10 @@ export const rule = defineRule({
 }`,
   },
   check(doc, report) {
+    const { containers } = taskDefinition(doc);
+    if (!hasRepeats(containers.map(({ name }) => name ?? ""))) return;
     const first = new Map<string, Node>();
-    for (const { node, name } of taskDefinition(doc).containers) {
+    for (const { node, name } of containers) {
       const value = member(node, "name");
       if (name === undefined || value === undefined) continue;
       const other = first.get(name);

@@ -36,7 +36,7 @@ export const rule = defineRule({
   check(doc, report) {
     const { root } = taskDefinition(doc);
     const found = (root?.properties ?? [])
-      .filter(({ key }) => TASK_DEFINITION_OUTPUT_KEYS.has(String(key.value)))
+      .filter(({ name }) => TASK_DEFINITION_OUTPUT_KEYS.has(name))
       .map(({ key }) => key);
     const first = found[0];
     if (first === undefined) return;

@@ -5,6 +5,7 @@ import { rawText } from "../../model/values.js";
 import { member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
+import { hasSeveral } from "../shared/several.js";
 import { ecsApi } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -39,8 +40,10 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const task = taskDefinition(doc);
+    const mounts = mountPoints(task);
+    const several = hasSeveral(mounts);
     const first = new Map<string, Node>();
-    for (const { container, path } of mountPoints(task)) {
+    for (const { container, path } of mounts) {
       const written = rawText(path);
       if (path === undefined || written === undefined) continue;
       const known = task.windows || !written.startsWith("/") ? knownText(path) : undefined;
@@ -51,6 +54,7 @@ export const rule = defineRule({
         else if (!known.startsWith("/") && (!isDrive || start === "/"))
           report(path, "relative", { path: known, start });
       }
+      if (!several) continue;
       const place = `${container.index} ${written.replace(/(?<=.)[\\/]+$/, "")}`;
       const node = first.get(place);
       if (node === undefined) {
