@@ -48,15 +48,17 @@ function isOwn(result, servers) {
   return servers.find((server) => server.label === result.server).own === true;
 }
 
-/** `floors`: [{ name, milliseconds }]; the first is what the others are compared with. */
+/** `floors`: of measureFloors. */
 export function floorTable(document, floors) {
-  const [first] = floors;
-  const rows = floors.map(({ name, milliseconds }) => [
+  const rows = floors.map(({ name, milliseconds, share, first, firstShare }) => [
     name,
     number(milliseconds),
-    times(ratio(milliseconds, first.milliseconds)),
+    times(share),
+    number(first),
+    times(firstShare),
   ]);
-  return [`### ${document.name} in process`, "", table(["what", "ms", "/ parse floor"], rows)].join("\n");
+  const header = ["what", "ms", "/ parse floor", "at first, ms", "/ parse floor at first"];
+  return [`### ${document.name} in process`, "", table(header, rows)].join("\n");
 }
 
 /** `rows`: of measureStartup. One column a Node. */
