@@ -95,7 +95,11 @@ hoverTest({
     "The container reserves 128 of 256 CPU units; 128 left.",
     "**A month on Fargate:** about $9.01 on x86, $7.21 on ARM; Spot varies, from $2.70. *us-east-1, prices of March 2026",
   ],
-  "a long row": [fargate('"cpu": "4 v‸CPU", "memory": "8 GB"'), "4 vCPU", "8 GiB to 30 GiB in steps of 1 GiB"],
+  "a long row": [
+    fargate('"cpu": "4 v‸CPU", "memory": "8 GB"'),
+    "4 vCPU",
+    "Fargate offers 8 GiB to 30 GiB of memory with 4 vCPU, in steps of 1 GiB.",
+  ],
   "memory that Fargate does not have with this CPU": [
     fargate('"memory": "7‸00"'),
     "700 MiB.",

@@ -92,13 +92,15 @@ function fargateMemory(task: TaskDefinition, cpu: number): string {
   }
   const memory = taskMemoryMiB(task);
   const fits = memory === undefined || row.memory.includes(memory);
-  return `Fargate offers ${choices(row)} of memory with ${formatCpu(cpu)}${system}${fits ? "" : `, and not ${formatMiB(memory)}`}.`;
+  const { choices, steps } = ladder(row);
+  return `Fargate offers ${choices} of memory with ${formatCpu(cpu)}${system}${steps}${fits ? "" : `, and not ${formatMiB(memory)}`}.`;
 }
 
-function choices({ memory }: FargateSize): string {
-  if (memory.length <= 4) return listed(memory.map(formatMiB), "or");
+function ladder({ memory }: FargateSize): { readonly choices: string; readonly steps: string } {
+  if (memory.length <= 4) return { choices: listed(memory.map(formatMiB), "or"), steps: "" };
   const [first, second] = memory as [number, number];
-  return `${formatMiB(first)} to ${formatMiB(memory.at(-1) as number)} in steps of ${formatMiB(second - first)}`;
+  const choices = `${formatMiB(first)} to ${formatMiB(memory.at(-1) as number)}`;
+  return { choices, steps: `, in steps of ${formatMiB(second - first)}` };
 }
 
 /** What the containers reserve; nothing where a part of it is not known. */
