@@ -111,7 +111,7 @@ test("rules: patterns first, then ids, with severity and summary; those that are
 const SNIPPETS: readonly (readonly [string, string, string])[] = [
   ["{ | }", "rules", '"rules": {$1\\}'],
   ["{ | }", "ignore", '"ignore": ["$1"]'],
-  ["|", "overrides", '{ "overrides": [$1] }'],
+  ["|", "overrides", '{ "overrides": [$1]$0 }'],
   ['{ "rules": { | } }', "task/*", '"task/*": "${1|off,hint,information,warning,error|}"'],
   ['{ "overrides": [|] }', "{…}", '{ "files": ["$1"], "rules": {$2\\} \\}'],
 ];

@@ -1,8 +1,9 @@
 // textDocument/completion and completionItem/resolve over the real protocol: test/scenarios/completion/*.txt, one scenario a
 // file. `=== document <name>` with the cursor ‸ in it; `=== file <name>` and `=== open <name>`: others of the workspace;
-// `=== client`: what the client says of completion items, in JSON. `=== offered`: the first labels; `=== offered exactly`: all
-// of them; `=== not offered`; `=== detail of <label>`; `=== snippet of <label>`: the text of the edit; `=== documentation of
-// <label>`: what it begins with; `=== after <label>`: the document when it was taken.
+// `=== client`: what the client says of completion items, in JSON; `=== options`: its `initializationOptions`. `=== offered`: the
+// first labels; `=== offered exactly`: all of them; `=== not offered`; `=== detail of <label>`; `=== row of <label>`: what
+// stands at the right of its row; `=== snippet of <label>`: the text of the edit; `=== command of <label>`: what is run once it
+// is taken; `=== documentation of <label>`: what it begins with; `=== after <label>`: the document when it was taken.
 import assert from "node:assert/strict";
 import type { CompletionItem, TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -16,7 +17,8 @@ for (const file of scenarioFiles("completion")) {
   const files = Object.fromEntries([...named(file, "file "), ...open]);
   const completionItem = { snippetSupport: true, ...JSON.parse(file.parts.get("client") ?? "{}") };
   const capabilities = { ...PULLING, textDocument: { ...PULLING.textDocument, completion: { completionItem } } };
-  scenario(`completion: ${file.title}`, { files, capabilities }, async (client) => {
+  const initializationOptions = JSON.parse(file.parts.get("options") ?? "{}");
+  scenario(`completion: ${file.title}`, { files, capabilities, initializationOptions }, async (client) => {
     for (const [other] of open) client.open(other);
     const [document] = named(file, "document ");
     assert.ok(document !== undefined, "a document");
@@ -48,11 +50,13 @@ async function check({ client, text, items, part, expected }: Check): Promise<vo
       lines.filter((line) => labels.includes(line)),
       [],
     );
-  const [, question, label] = /^(detail of|snippet of|documentation of|after) (.*)$/.exec(part) ?? [];
+  const [, question, label] = /^(detail of|row of|snippet of|command of|documentation of|after) (.*)$/.exec(part) ?? [];
   if (question === undefined) return;
   const item = items.find((one) => one.label === label);
   assert.ok(item !== undefined, `"${label}" is offered among ${labels.join(", ")}`);
   if (question === "detail of") assert.equal(item.detail, expected);
+  if (question === "row of") assert.equal(item.labelDetails?.description, expected);
+  if (question === "command of") assert.equal(item.command?.command ?? "", expected);
   if (question === "snippet of") assert.equal(item.textEdit?.newText, expected);
   if (question === "after") assert.equal(taken(text, item).trimEnd(), expected.trimEnd());
   if (question !== "documentation of") return;

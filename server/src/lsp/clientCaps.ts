@@ -40,6 +40,8 @@ export interface ClientCaps {
   readonly readinessCommand: string | undefined;
   readonly showPlacesCommand: string | undefined;
   readonly dockerRunCommand: string | undefined;
+  /** Shows completions at the cursor; there only where snippets put the cursor to where a value is to be chosen. */
+  readonly suggestCommand: string | undefined;
   /** With `{rule}` for the rule's id; absent: the address of `docsUrl`. */
   readonly rulePage: string | undefined;
 }
@@ -76,6 +78,8 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     readinessCommand: options.readinessCommand,
     showPlacesCommand: options.showPlacesCommand,
     dockerRunCommand: options.dockerRunCommand,
+    suggestCommand:
+      textDocument?.completion?.completionItem?.snippetSupport === true ? options.suggestCommand : undefined,
     rulePage: options.rulePage,
   };
 }

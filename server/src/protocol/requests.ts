@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly showPlacesCommand?: string;
   /** The command that asks for a `docker run` command line; it gets the URI. */
   readonly dockerRunCommand?: string;
+  /** The command that shows completions at the cursor, run when one was taken that leaves a value to be chosen. */
+  readonly suggestCommand?: string;
   /** Whether to send `stowage/statusChanged`. */
   readonly status?: boolean;
 }

@@ -53,7 +53,7 @@ const ROTATION: readonly LogOption[] = [
 /** By driver; with the options that all FireLens outputs share under `awsfirelens`. */
 export const LOG_OPTIONS: Readonly<Record<string, readonly LogOption[]>> = {
   awslogs: [
-    { name: "awslogs-group", text: "The log group", form: "/ecs/{name}", always: true },
+    { name: "awslogs-group", text: "The log group", form: "{/ecs/my-task}", always: true },
     { name: "awslogs-region", text: "The region of the log group", values: [REGION_VALUES], always: true },
     { name: "awslogs-stream-prefix", text: "What the names of log streams begin with", values: ["ecs"], always: true },
     {
@@ -98,7 +98,7 @@ export const LOG_OPTIONS: Readonly<Record<string, readonly LogOption[]>> = {
       values: [REGION_VALUES],
       always: true,
     },
-    { name: "log_group_name", text: "cloudwatch_logs: the log group", form: "/ecs/{name}" },
+    { name: "log_group_name", text: "cloudwatch_logs: the log group", form: "{/ecs/my-task}" },
     { name: "log_stream_prefix", text: "cloudwatch_logs: what the names of log streams begin with", values: ["ecs/"] },
     {
       name: "auto_create_group",

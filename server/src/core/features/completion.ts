@@ -28,6 +28,8 @@ export interface CompletionItem {
   readonly snippet?: boolean;
   /** For clients without snippets: the text to be put instead. There when `snippet` is true. */
   readonly plainText?: string;
+  /** Whether the list of what may stand at its first stop is to be shown at once. */
+  readonly opensList?: boolean;
   /** Edits elsewhere that go with it: a comma behind the entry before. */
   readonly also?: readonly Edit[];
   /** What the typed text is compared with; absent: the label. */
@@ -52,7 +54,7 @@ export type CompletionProvider = (request: CompletionRequest, kind: KindId) => r
 export function complete(file: ReadFile, offset: number, sources: CompletionSources): readonly CompletionItem[] {
   const doc = docAt(file, offset);
   const kind = kindAt(file, doc);
-  return kind === null ? [] : PROVIDERS[kind]({ file, doc, offset, sources }, kind);
+  return kind === null ? [] : (PROVIDERS[kind]?.({ file, doc, offset, sources }, kind) ?? []);
 }
 
 /** The documentation of a key or a part that was offered, in Markdown; undefined when there is none. */
@@ -68,7 +70,7 @@ export function completionText(about: About, sources: CompletionSources): string
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }
 
-const PROVIDERS: Readonly<Record<KindId, CompletionProvider>> = {
+const PROVIDERS: Readonly<Partial<Record<KindId, CompletionProvider>>> = {
   "stowage.config": completeConfig,
   "ecs.taskDefinition": completeDefinition,
   "ecs.service": completeDefinition,

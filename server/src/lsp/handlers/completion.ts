@@ -21,7 +21,13 @@ export async function completion(
   await workspaceIndex.sync();
   const offset = file.lines.offsetAt({ line: position.line, column: position.character });
   const { prices } = config.forFile(file.path);
-  const around = { workspace: workspaceIndex.workspace(), tasks: workspaceIndex.tasks(file, config), prices };
+  const opensLists = caps.suggestCommand !== undefined;
+  const around = {
+    workspace: workspaceIndex.workspace(),
+    tasks: workspaceIndex.tasks(file, config),
+    prices,
+    opensLists,
+  };
   const offered = session.host().features.complete(file, offset, around);
   return offered.map((one) => toItem(one, read, caps));
 }
@@ -34,7 +40,8 @@ const KIND: Readonly<Record<Offered["kind"], NonNullable<CompletionItem["kind"]>
 };
 
 function toItem(offered: Offered, { file: { lines } }: Read, caps: ClientCaps): CompletionItem {
-  const { label, kind, also, documentation, filterText, sortText, deprecated, about } = offered;
+  const { label, kind, also, documentation, filterText, sortText, deprecated, opensList, about } = offered;
+  const { suggestCommand } = caps;
   return {
     label,
     kind: KIND[kind],
@@ -45,6 +52,7 @@ function toItem(offered: Offered, { file: { lines } }: Read, caps: ClientCaps): 
     ...(filterText === undefined ? {} : { filterText }),
     ...(sortText === undefined ? {} : { sortText }),
     ...(deprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(opensList === true && suggestCommand !== undefined ? { command: { title: "", command: suggestCommand } } : {}),
     ...(about === undefined ? {} : { data: { about } }),
   };
 }
@@ -67,10 +75,12 @@ function written(
 
 /** The type beside the label, or where the client has no room for it in front of the other words. */
 function details({ type, detail }: Offered, caps: ClientCaps): Pick<CompletionItem, "detail" | "labelDetails"> {
-  if (type === undefined || caps.takesLabelDetails)
-    return {
-      ...(type === undefined ? {} : { labelDetails: { description: type } }),
-      ...(detail === undefined ? {} : { detail }),
-    };
-  return { detail: detail === undefined ? type : `${type} · ${detail}` };
+  // Editors show the detail of one row only, what stands beside a label in every row.
+  const beside = caps.takesLabelDetails ? (type ?? detail) : undefined;
+  const words = caps.takesLabelDetails || type === undefined ? [detail] : [type, detail];
+  const shown = words.filter((word) => word !== undefined).join(" · ");
+  return {
+    ...(beside === undefined ? {} : { labelDetails: { description: beside } }),
+    ...(shown === "" ? {} : { detail: shown }),
+  };
 }

@@ -62,12 +62,12 @@ function values(shape: Shape, cursor: Cursor): readonly CompletionItem[] {
   return [{ label, kind: "value", ...placed(writtenValue(shape, cursor), cursor) }];
 }
 
-/** In an empty file: a whole one with one key in it. */
+/** In an empty file: a whole one with one key in it, and the last stop where the next key goes. */
 function wholeFiles(cursor: Cursor): readonly CompletionItem[] {
   const none = { commaBehind: false, hasColon: false };
   return FILE_SETTINGS.map((field, index) => {
     const { snippet, plain } = writtenKey(field.key, field.shape, none);
-    const whole = { snippet: `{ ${snippet} }`, plain: `{ ${plain} }` };
+    const whole = { snippet: `{ ${snippet}$0 }`, plain: `{ ${plain} }` };
     return { ...fieldItem(field, index), ...placed(whole, cursor) };
   });
 }

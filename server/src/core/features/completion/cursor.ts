@@ -16,6 +16,8 @@ export interface Cursor {
   readonly place: "key" | "value" | "entry";
   /** At a key: the path of the object. At a value: that of the value. At an entry: that of what it is an entry of, or is. */
   readonly path: readonly (string | number)[];
+  /** The path of a list whose dashes stand in this column, so that another item of it may begin here just as well. */
+  readonly list?: readonly (string | number)[];
   /** What is replaced: the token at the cursor, else nothing. On one line. */
   readonly start: number;
   readonly end: number;

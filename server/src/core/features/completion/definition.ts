@@ -9,10 +9,11 @@ import { keyItem, valueItem } from "./items.js";
 import { keyOffers } from "./keys.js";
 import type { KeyOffer, ValueOffer } from "./offer.js";
 import { partItems } from "./partItems.js";
-import { type Path, type Scene, schemaPath, shapeOf, unitAt } from "./scene.js";
+import { ownerOf, type Path, type Scene, schemaPath, shapeOf, unitAt } from "./scene.js";
+import { itemSkeleton } from "./skeleton.js";
 import { type Spot, spotAt } from "./spot.js";
 import { object } from "./template.js";
-import { valueOffers } from "./values.js";
+import { nameOf, valueOffers } from "./values.js";
 
 export function completeDefinition(request: CompletionRequest, kind: KindId): readonly CompletionItem[] {
   const { file, doc, offset, sources } = request;
@@ -33,7 +34,7 @@ export function completeDefinition(request: CompletionRequest, kind: KindId): re
   if (inside !== undefined) return inside;
   const taken = spot.isBeside ? takenAt(cursor, doc?.doc.root) : NONE;
   const offered = spot.place === "key" ? keys(scene, spot, taken) : values(scene, spot);
-  return [...offered, ...partItems(scene, spot, taken)];
+  return [...offered, ...partItems(scene, spot, taken), ...listItems(scene)];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -56,11 +57,30 @@ function values(scene: Scene, spot: Spot): readonly CompletionItem[] {
   return [...wholes, ...valueOffers(scene)].map((offer, index) => valueItem(offer, spot, index));
 }
 
+/** Where another item of the list above may begin as well as a key: that item, and the parts that it may be. */
+function listItems(scene: Scene): readonly CompletionItem[] {
+  const { cursor, unit, schema } = scene;
+  const path = cursor.list === undefined ? undefined : schemaPath(unit, cursor.list);
+  const spot = path === undefined ? undefined : spotAt(schema, cursor, path);
+  const item = spot === undefined ? undefined : schemaAt(schema, [...(path as Path), 0]);
+  if (spot === undefined || item === undefined) return [];
+  const owner = ownerOf(schema, [...(path as Path), 0]);
+  const value = itemSkeleton(schema, item, nameOf(owner));
+  const detail = `Another item of ${owner?.key ?? "the list"}`;
+  const another = { ...valueItem({ value, label: "- …", detail }, spot, 0), sortText: FIRST };
+  return [another, ...partItems({ ...scene, path: spot.path }, spot, NONE)];
+}
+
+/** In front of all numbers. */
+const FIRST = "-";
+
 /** In an empty text: a whole document with one key in it. */
 function wholeDocuments(scene: Scene, path: Path): readonly ValueOffer[] {
-  return keyOffers(scene, path, NONE).map(({ key, value, summary }: KeyOffer) => ({
+  return keyOffers(scene, path, NONE).map(({ key, value, summary, opensList }: KeyOffer) => ({
     label: key,
     value: object([[key, value]]),
+    isDocument: true,
     ...(summary === undefined ? {} : { detail: summary }),
+    ...(opensList === true ? { opensList } : {}),
   }));
 }

@@ -3,10 +3,10 @@ import type { CompletionItem } from "../completion.js";
 import type { KeyOffer, ValueOffer } from "./offer.js";
 import type { Spot } from "./spot.js";
 import type { Template } from "./template.js";
-import { joined, same, type Written, writeKey, writeValue } from "./write.js";
+import { joined, same, type Written, writeDocument, writeKey, writeValue } from "./write.js";
 
 export function keyItem(offer: KeyOffer, spot: Spot, index: number): CompletionItem {
-  const { key, value, type, summary, why, required, deprecated, about } = offer;
+  const { key, value, type, summary, why, required, deprecated, opensList, about } = offer;
   const { cursor } = spot;
   const written = cursor.hasColon
     ? writeKey(key, undefined, cursor, spot.indent)
@@ -23,20 +23,24 @@ export function keyItem(offer: KeyOffer, spot: Spot, index: number): CompletionI
     ...(deprecated === true ? { deprecated } : {}),
     ...(about === undefined ? {} : { about }),
     ...placed(written, spot, key),
+    ...(opensList === true && !cursor.hasColon && !cursor.hasChildren ? { opensList } : {}),
     sortText: sortText(index),
   };
 }
 
 export function valueItem(offer: ValueOffer, spot: Spot, index: number): CompletionItem {
-  const { value, detail, documentation, why } = offer;
+  const { value, detail, documentation, why, isDocument, opensList } = offer;
+  const { cursor, indent } = spot;
   const label = offer.label ?? textOf(value);
   const note = why ?? detail;
+  const isWhole = isDocument === true && value.type === "object";
   return {
     label,
     kind: "value",
     ...(note === undefined || note === "" ? {} : { detail: plain(note) }),
     ...(documentation === undefined ? {} : { documentation }),
-    ...placed(writeValue(value, spot.cursor, spot.indent), spot, label),
+    ...placed(isWhole ? writeDocument(value, cursor, indent) : writeValue(value, cursor, indent), spot, label),
+    ...(opensList === true ? { opensList } : {}),
     sortText: sortText(index),
   };
 }

@@ -4,12 +4,14 @@ import { keyOrder } from "../../data/keyOrder.js";
 import { describe, type PropertyDescription } from "../../schema/describe.js";
 import { schemaAt } from "../../schema/schema.js";
 import { flawsOf } from "./flaws.js";
+import { textOf } from "./items.js";
 import { mapKeys } from "./mapKeys.js";
 import type { KeyOffer } from "./offer.js";
-import { type Path, propertiesOf, type Scene } from "./scene.js";
+import { type Owner, type Path, propertiesOf, type Scene } from "./scene.js";
 import { skeletonOf } from "./skeleton.js";
 import { skeletonIn } from "./skeletons.js";
 import type { Template } from "./template.js";
+import { topicFor } from "./values/topics.js";
 
 /** In the order in which they are shown. `path`: of the object, from the top of the kind. */
 export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>): readonly KeyOffer[] {
@@ -31,6 +33,7 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
   const offers = entries.map(([key, value]): KeyOffer => {
     const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
     const why = flaws.get(key);
+    const opensList = hasList(scene, { definition, key, isItem: false }, [...path, key], value);
     return {
       key,
       value,
@@ -40,9 +43,17 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
       deprecated,
       about: { kind, path: [...path, key] },
       ...(why === undefined ? {} : { why }),
+      ...(opensList ? { opensList } : {}),
     };
   });
   return inOrder(offers, keyOrder(definition));
+}
+
+/** Whether what is left empty behind a key has values to choose from. `path`: of the value. */
+function hasList(scene: Scene, owner: Owner, path: Path, value: Template): boolean {
+  if (scene.sources.opensLists !== true || value.type !== "text" || textOf(value) !== "") return false;
+  const values = topicFor(owner)?.({ ...scene, path }, owner) ?? [];
+  return values.length > 0;
 }
 
 function flawsIn(

@@ -14,6 +14,8 @@ export interface KeyOffer {
   readonly deprecated?: boolean;
   /** Why it would be wrong here. */
   readonly why?: string;
+  /** Whether there are values to choose from for what is left empty. */
+  readonly opensList?: boolean;
   readonly about?: About;
 }
 
@@ -25,6 +27,9 @@ export interface ValueOffer {
   /** Markdown. */
   readonly documentation?: string;
   readonly why?: string;
+  /** Whether it is a whole document, in which the user goes on with the next key. */
+  readonly isDocument?: boolean;
+  readonly opensList?: boolean;
   /** Whether it is only the beginning of a value, so that nobody can say yet whether it is right. */
   readonly isBeginning?: boolean;
 }

@@ -6,6 +6,7 @@ import { member } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
 import type { CompletionItem } from "../completion.js";
 import { placed } from "./items.js";
+import { type OwnNames, ownNames, withOwnNames } from "./ownNames.js";
 import { type Part, type PlacedPart, type Platform, partNamed, partsAt } from "./parts.js";
 import type { Scene } from "./scene.js";
 import type { Spot } from "./spot.js";
@@ -16,8 +17,9 @@ export function partItems(scene: Scene, spot: Spot, taken: ReadonlySet<string>):
   const { cursor, place, path } = spot;
   if (cursor.hasColon || cursor.hasChildren || (cursor.language === "yaml" && cursor.quote !== "")) return [];
   const platforms = platformsOf(scene);
+  const names = ownNames(scene);
   return partsAt(scene.kind, path, place).flatMap((one, index) => {
-    const written = writtenAt(one, spot, taken);
+    const written = writtenAt(one, spot, taken, names);
     return written === undefined ? [] : [partItem(one.part, written, spot, platforms, index)];
   });
 }
@@ -64,11 +66,12 @@ const NAMES: Readonly<Record<Platform, string>> = {
 };
 
 /** Undefined where there is no room for it. */
-function writtenAt(one: PlacedPart, spot: Spot, taken: ReadonlySet<string>): Written | undefined {
+function writtenAt(one: PlacedPart, spot: Spot, taken: ReadonlySet<string>, names: OwnNames): Written | undefined {
   const { cursor, indent, place } = spot;
-  if (one.as === "value") return writeValue(one.value, cursor, indent);
-  if (one.as === "entry") return taken.has(one.key) ? undefined : writeKey(one.key, one.value, cursor, indent);
-  const { body } = one.part;
+  if (one.as === "entry" && taken.has(one.key)) return undefined;
+  if (one.as === "value") return writeValue(withOwnNames(one.value, names), cursor, indent);
+  if (one.as === "entry") return writeKey(one.key, withOwnNames(one.value, names), cursor, indent);
+  const body = withOwnNames(one.part.body, names);
   // In lines, an item of a list begins as its first key; in brackets the items are values.
   const fits = body.type === "object" || (cursor.style === "block") === (place === "key");
   return fits && taken.size === 0 ? writeContents(body, cursor, indent) : undefined;

@@ -36,6 +36,8 @@ export interface CompletionAround {
   readonly tasks?: readonly (TaskResolution | undefined)[];
   /** Absent: the list prices. */
   readonly prices?: FargatePrices | undefined;
+  /** Whether the client can show the list of values for what it has just put in: then a value to be chosen is left empty. */
+  readonly opensLists?: boolean;
 }
 
 export interface Scene {

@@ -15,8 +15,8 @@ export function skeletonIn(scene: Scene, path: Path, owner: string): Template | 
 const SKELETONS: Readonly<Record<string, (scene: Scene, path: Path) => Template | undefined>> = {
   "ContainerDefinition.logConfiguration": (scene, path) => awslogs(scene, [...path, "logConfiguration"]),
   "LogConfiguration.options": (scene, path) => logOptionsSkeleton(scene, [...path, "options"]),
-  "RegisterTaskDefinitionRequest.cpu": (scene) => first(cpuValues(scene)),
-  "RegisterTaskDefinitionRequest.memory": (scene) => first(memoryValues(scene)),
+  "RegisterTaskDefinitionRequest.cpu": (scene) => chosen(scene, cpuValues),
+  "RegisterTaskDefinitionRequest.memory": (scene) => chosen(scene, memoryValues),
 };
 
 function awslogs(scene: Scene, path: Path): Template {
@@ -26,8 +26,9 @@ function awslogs(scene: Scene, path: Path): Template {
   ]);
 }
 
-/** The first value, for the user to write over. */
-function first(offers: readonly ValueOffer[] | undefined): Template | undefined {
-  const value = offers?.[0]?.value;
+/** Room for a value from the list, else the first value, for the user to write over. */
+function chosen(scene: Scene, values: (scene: Scene) => readonly ValueOffer[] | undefined): Template | undefined {
+  if (scene.sources.opensLists === true) return { ...typed(), quoted: true };
+  const value = values(scene)?.[0]?.value;
   return value === undefined ? undefined : typed(textOf(value));
 }

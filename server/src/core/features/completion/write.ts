@@ -38,6 +38,11 @@ export function writeValue(value: Template, writing: Writing, indent: string): W
   );
 }
 
+/** A whole document in brackets, with the last stop behind its last entry, where the next one will stand. */
+export function writeDocument(value: ObjectTemplate, writing: Writing, indent: string): Written {
+  return new Writer(writing).inFlow(value, indent, { snippet: "$0", plain: "" });
+}
+
 /** The entries of an object or the items of a list without what encloses them; behind the dash of the first item. */
 export function writeContents(value: Template, writing: Writing, indent: string): Written {
   return remembered(value, { ...writing, quote: "" }, indent, "as contents", (writer) =>
@@ -110,7 +115,8 @@ class Writer {
     return this.scalar(template);
   }
 
-  inFlow(template: Template, indent: string): Written {
+  /** `last`: behind the last entry. */
+  inFlow(template: Template, indent: string, last: Written = same("")): Written {
     const { page } = this.writing;
     if (template.type === "text" || template.type === "bare") return this.scalar(template);
     const [open, close] = template.type === "object" ? ["{", "}"] : ["[", "]"];
@@ -127,7 +133,7 @@ class Writer {
       };
     const between = isFlat ? same(", ") : joined(same(","), newLine(page, inner));
     const entries = parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
-    return joined(same(open), pad, ...entries, end, same(close));
+    return joined(same(open), pad, ...entries, last, end, same(close));
   }
 
   contents(template: Template, indent: string): Written {

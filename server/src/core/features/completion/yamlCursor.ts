@@ -36,14 +36,9 @@ function onEmptyLine(text: string, start: number, offset: number): Cursor | unde
   if (space === undefined) return undefined;
   const lead = " ".repeat(Math.max(0, space.column - (offset - start)));
   const from = Math.min(offset, start + space.column);
-  return entryCursor(text, {
-    start: from,
-    end: offset,
-    column: space.column,
-    lead,
-    path: space.path,
-    lineStart: start,
-  });
+  const { path, column, list } = space;
+  const cursor = entryCursor(text, { start: from, end: offset, column, lead, path, lineStart: start });
+  return list === undefined ? cursor : { ...cursor, list };
 }
 
 function onLine(at: OnLine): Cursor | undefined {
@@ -64,10 +59,20 @@ function onLine(at: OnLine): Cursor | undefined {
 function behindDash({ text, offset, line, path }: OnLine): Cursor | undefined {
   const dash = line.dashes.at(-1);
   const isEmpty = line.key === undefined && line.valueStart >= line.valueEnd;
-  if (dash === undefined || !isEmpty || offset <= line.start + dash || hasChildren(text, line, dash)) return undefined;
-  const lead = offset === line.start + dash + 1 ? " " : "";
-  const column = offset - line.start + lead.length;
-  return entryCursor(text, { start: offset, end: offset, column, lead, path, lineStart: line.start });
+  if (dash === undefined || !isEmpty || offset <= line.start + dash) return undefined;
+  const at = offset - line.start;
+  const column = columnBelow(text, line, dash) ?? Math.max(at, dash + 2);
+  if (column < dash + 2) return undefined;
+  const start = line.start + Math.min(at, column);
+  const lead = " ".repeat(Math.max(0, column - at));
+  return entryCursor(text, { start, end: offset, column, lead, path, lineStart: line.start });
+}
+
+/** Where the keys of an item begin that stand below its dash; undefined without any, 0 where something else stands there. */
+function columnBelow(text: string, line: Line, dash: number): number | undefined {
+  if (!hasChildren(text, line, dash)) return undefined;
+  const next = linesBelow(text, line.start).next().value;
+  return next?.key === undefined || next.dashes.length > 0 ? 0 : next.indent;
 }
 
 /** A word that may become a key, an item, or the value of the key above. */

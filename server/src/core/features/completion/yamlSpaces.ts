@@ -5,10 +5,14 @@ import { type Line, linesBelow } from "./yamlLines.js";
 
 export interface Space {
   /** Of the object or the list that gets an entry. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** Where its entries begin. */
   readonly column: number;
+  /** Of the list that ends above and whose dashes stand in the column of these keys: another item may begin here, too. */
+  readonly list?: Path;
 }
+
+type Path = readonly (string | number)[];
 
 interface Candidate extends Space {
   /** Undefined: nothing tells yet what it will hold. */
@@ -25,7 +29,9 @@ export function spaceAt(
   const next: Line | undefined = linesBelow(text, start).next().value;
   const spaces = candidates(ancestors, column, next);
   const fitting = spaces.filter((space) => next === undefined || keepsParent(space, next));
-  return nearest(fitting, column);
+  const space = nearest(fitting, column);
+  const list = spaces.find((one) => one.isList === true && one.column === space?.column && space.isList === false);
+  return space === undefined || list === undefined ? space : { ...space, list: list.path };
 }
 
 /** The objects and lists around, from the outermost; the last one may be just begun by the line above. */
@@ -56,7 +62,7 @@ function keepsParent({ column, isList }: Candidate, next: Line): boolean {
 }
 
 /** The deepest that begins at the column or before it; of a list and an object at one column the object. */
-function nearest(spaces: readonly Candidate[], column: number): Space | undefined {
+function nearest(spaces: readonly Candidate[], column: number): Candidate | undefined {
   let best: Candidate | undefined;
   for (const space of spaces) {
     if (space.column > column) continue;

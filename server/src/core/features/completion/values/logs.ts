@@ -4,15 +4,18 @@ import { LOG_OPTIONS, type LogOption, REGION_VALUES } from "../../../data/logOpt
 import { REGIONS } from "../../../data/regions.js";
 import { filled } from "../../../model/values.js";
 import { knownText } from "../../../parse/placeholders.js";
+import { textOf } from "../items.js";
 import type { KeyOffer, ValueOffer } from "../offer.js";
+import { ownNames, withOwnNames } from "../ownNames.js";
 import { nodeIn, type Path, type Scene } from "../scene.js";
 import { object, oneOf, pattern, type Template, text, typed } from "../template.js";
 
 /** `path`: of the options. */
 export function logOptionKeys(scene: Scene, path: Path): readonly KeyOffer[] {
+  const names = ownNames(scene);
   return optionsAt(scene, path).map((option) => ({
     key: option.name,
-    value: skeleton(option),
+    value: withOwnNames(skeleton(option), names),
     type: "text",
     summary: option.text,
     ...(option.always === true ? { required: false } : {}),
@@ -25,15 +28,22 @@ export function logOptionValues(scene: Scene, path: Path, key: string): readonly
   if (option === undefined) return [];
   const values = option.values ?? [];
   if (values[0] === REGION_VALUES) return regionValues();
-  const forms = option.form === undefined ? [] : [{ value: pattern(option.form), detail: option.text }];
+  const forms = option.form === undefined ? [] : [{ value: own(scene, pattern(option.form)), detail: option.text }];
   return [...values.map((value) => ({ value: { ...text(value), quoted: isAmbiguous(value) } })), ...forms];
+}
+
+/** A form that is filled in with names of the document is a value like others. */
+function own(scene: Scene, form: Template): Template {
+  const filledIn = withOwnNames(form, ownNames(scene));
+  return filledIn === form ? form : text(textOf(filledIn));
 }
 
 /** The options that a log configuration begins with. */
 export function logOptionsSkeleton(scene: Scene, path: Path): Template {
   const driver = driverAt(scene, path) ?? "awslogs";
   const always = (LOG_OPTIONS[driver] ?? []).filter((option) => option.always === true);
-  return object(always.map((option) => [option.name, skeleton(option)]));
+  const names = ownNames(scene);
+  return object(always.map((option) => [option.name, withOwnNames(skeleton(option), names)]));
 }
 
 export function routerOptionKeys(): readonly KeyOffer[] {
