@@ -111,6 +111,8 @@ function copySchemas() {
     if (name.endsWith(".js")) cpSync(`schemas/generated/${name}`, `dist/schemas/${name}`);
     if (name.endsWith(".docs.json")) cpSync(`schemas/generated/${name}`, `dist/docs/${name}`);
   }
+  for (const name of readdirSync("schemas/generated/k8s"))
+    cpSync(`schemas/generated/k8s/${name}`, `dist/${name.endsWith(".docs.json") ? "docs" : "schemas"}/k8s/${name}`);
 }
 
 if (process.argv[1]?.endsWith("build.mjs")) await build({ generateOnly: process.argv.includes("--generate-only") });

@@ -1,12 +1,13 @@
 // Makes what is generated from a dependency and from tables of our own: the schemas of every kind, compiled, with the
-// documentation of their fields beside them (schemas/generated/), the keys that only the service writes, and the snippets.
-// Skips what is up to date.
+// documentation of their fields beside them (schemas/generated/), the keys that only the service writes, the schemas and the
+// table of Kubernetes' kinds, and the snippets. Skips what is up to date.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compile } from "./generate/compile.mjs";
 import { readDeclarations } from "./generate/declarations.mjs";
 import { checkOverlay, keysOnlyIn, makeSchema } from "./generate/jsonSchema.mjs";
+import { generateKubernetes, KUBERNETES_OUTPUTS, kubernetesInputs } from "./generate/kubernetes.mjs";
 import { writeIfChanged } from "./generate/registry.mjs";
 import { generateSnippets } from "./generate/snippets.mjs";
 
@@ -30,6 +31,7 @@ export async function generate() {
   const outputs = Object.keys(ECS_ROOTS).flatMap((kind) => [`${kind}.schema.json`, `${kind}.docs.json`, `${kind}.js`]);
   const files = [...outputs.map((name) => `${OUTPUT}/${name}`), OUTPUT_KEYS];
   await unlessFresh("ecs", [OVERLAY, `${SDK}/package.json`], files, generateEcs);
+  await unlessFresh("kubernetes", kubernetesInputs(), KUBERNETES_OUTPUTS, generateKubernetes);
   await generateConfig();
   generateSnippets();
 }

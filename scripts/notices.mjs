@@ -3,13 +3,20 @@
 // and the field documentation are made of is named here, because it reaches the bundles as generated files.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { KUBERNETES_FOLDERS } from "./generate/kubernetes.mjs";
 import { inRoot, ROOT } from "./lib/root.mjs";
 
-const GENERATED_FROM = ["@aws-sdk/client-ecs", "ajv", "fast-deep-equal"];
+const GENERATED_FROM = [
+  "@aws-sdk/client-ecs",
+  "ajv",
+  "fast-deep-equal",
+  ...KUBERNETES_FOLDERS.map((folder) => folder.replace("node_modules/", "")),
+];
 const OPENING = `THIRD-PARTY NOTICES
 
 Stowage contains code of the packages below; its schemas and field documentation of Amazon ECS are made from
-@aws-sdk/client-ecs. Each package is used under its own licence.
+@aws-sdk/client-ecs, those of Kubernetes from @kubernetes/client-node and kubernetes-models. Each package is used under
+its own licence.
 `;
 const LINE = "-".repeat(80);
 
