@@ -29,7 +29,7 @@ const chunkDocs = new Map<string, SchemaDocs | undefined>();
 export function loadChunkDocs(chunk: string): SchemaDocs | undefined {
   if (!chunkDocs.has(chunk)) {
     const own = readChunkDocs(chunk);
-    const all = [...(own?.also ?? []).map(readChunkDocs), own].flatMap((docs) => docs?.definitions ?? []);
+    const all = [...(own?.also ?? []).map(readChunkDocs), own].map((docs) => docs?.definitions);
     chunkDocs.set(chunk, own && { notice: own.notice, definitions: Object.assign({}, ...all) });
   }
   return chunkDocs.get(chunk);
