@@ -1,8 +1,10 @@
 // The commands and options, and what is said when they are used wrongly. Loads what a command needs only when it runs.
 import { existsSync } from "node:fs";
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { FORMATS } from "./formats.js";
 import type { ExitCode, LintOptions } from "./lint.js";
+import { wholeNumber } from "./numbers.js";
+import { addPlace } from "./placeArgs.js";
 import { version } from "./version.js";
 
 /** Options as commander gives them. */
@@ -31,6 +33,8 @@ Examples:
   stowage ready --for fargate task.json  say what blocks Fargate
   stowage clean exported.json            print it ready to be registered
   stowage explain "Role is not valid"    say what an error means
+  stowage place --task task.json --service service.json --cluster instances.json
+                                         show where the tasks will land
 `;
 
 const EXIT_CODES = `
@@ -55,6 +59,7 @@ export function createProgram(exit: (code: ExitCode) => void): Command {
   addReady(program, exit);
   addClean(program, exit);
   addExplain(program, exit);
+  addPlace(program, exit);
   return program;
 }
 
@@ -156,11 +161,6 @@ function inOurWords(text: string): string {
   const unknown = /^error: unknown command '(.*)'\n/.exec(text)?.[1];
   const hint = unknown !== undefined && existsSync(unknown) ? `(Did you mean "stowage lint ${unknown}"?)\n` : "";
   return text.replace(/^error: /, "stowage: ") + hint;
-}
-
-function wholeNumber(given: string): number {
-  if (!/^\d+$/.test(given)) throw new InvalidArgumentError("It must be a whole number, 0 or more.");
-  return Number(given);
 }
 
 function contradiction(given: GivenLintOptions, piped: boolean, paths: readonly string[]): string | undefined {

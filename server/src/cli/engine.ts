@@ -4,7 +4,7 @@ import type { FindingMeta } from "../core/base/findingMeta.js";
 import type { Rule } from "../core/rules/rule.js";
 import type { Host } from "../host/host.js";
 
-export interface Engine extends Pick<Host, "analysis" | "config" | "features" | "createWorkspace"> {
+export interface Engine extends Pick<Host, "analysis" | "config" | "features" | "createWorkspace" | "placement"> {
   /** Everything that can be found. */
   readonly ids: readonly (FindingMeta | Rule)[];
 }

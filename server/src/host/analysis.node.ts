@@ -17,6 +17,7 @@ import { pairTaskFixes } from "../core/features/pairTask.js";
 import { readiness } from "../core/features/readiness.js";
 import { refactorings } from "../core/features/refactorings.js";
 import { KINDS } from "../core/kinds/kinds.js";
+import { placementTools } from "../core/placement/tools.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
 import { createPractice } from "./practice.js";
@@ -46,6 +47,7 @@ export const features: Host["features"] = {
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
 export const practice: Host["practice"] = createPractice(analysis, configTools.create([]), features.complete);
+export const placement: Host["placement"] = placementTools;
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";
 export { walk } from "./walk.js";

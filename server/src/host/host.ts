@@ -19,6 +19,7 @@ import type { pairTaskFixes } from "../core/features/pairTask.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { OfferedRefactoring, RefactoringsAsked } from "../core/features/refactorings.js";
 import type { KindId } from "../core/kinds/kinds.js";
+import type { placementTools } from "../core/placement/tools.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
 import type { WalkedFile, WalkOptions } from "./walk.js";
@@ -34,6 +35,7 @@ export interface Host {
   readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
   /** Everything that can be found. */
   readonly ids: readonly FindingMeta[];
+  readonly placement: typeof placementTools;
   readonly configFiles: ConfigFiles;
   /** Reads a file as text, or says why it cannot. Never throws. */
   readText(path: string): Promise<TextFile | FileProblem>;

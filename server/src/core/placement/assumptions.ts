@@ -14,6 +14,8 @@ interface DataOf {
   readonly "constraint-unknown": None;
   readonly "strategy-unknown": None;
   readonly "providers-unknown": None;
+  readonly "count-of-daemon": None;
+  readonly "own-tasks-stay": { readonly tasks: number; readonly group: string };
   readonly "percent-unknown": { readonly minimum: number; readonly maximum: number };
   /** The cluster. */
   readonly "resource-unknown": Instances & { readonly resource: string };
@@ -24,6 +26,12 @@ interface DataOf {
   readonly "constraint-undecided": Instances & { readonly expression: string };
   readonly "memory-approximate": { readonly type: string; readonly memory: number };
   readonly "type-unknown": { readonly type: string };
+  readonly "subnets-unknown": None;
+  readonly "subnet-zones-unknown": { readonly subnets: number };
+  readonly "fargate-prices-of": { readonly region: string; readonly asOf: string };
+  readonly "spot-price-least": { readonly tasks: number; readonly percent: number };
+  readonly "prices-of": { readonly region: string; readonly checked: string };
+  readonly "instances-too-many": { readonly count: number; readonly placed: number };
 }
 
 type None = Readonly<Record<never, never>>;
@@ -59,6 +67,9 @@ const TEXTS: { readonly [C in AssumptionCode]: (data: DataOf[C]) => string } = {
   "constraint-unknown": () => "A placement constraint is not known and is left out.",
   "strategy-unknown": () => "A placement strategy is not known and is left out.",
   "providers-unknown": () => "A capacity provider of the strategy is not known and is left out.",
+  "count-of-daemon": () => "A DAEMON service has no count: one task is placed on every instance that may run it.",
+  "own-tasks-stay": ({ tasks, group }) =>
+    `${tasks === 1 ? "One task" : `${tasks} tasks`} of ${group} ${tasks === 1 ? "runs" : "run"} already and ${tasks === 1 ? "stays" : "stay"}: the tasks placed here come on top.`,
   "percent-unknown": ({ minimum, maximum }) =>
     `The percentages of the deployment are not known: ${minimum} and ${maximum} are used.`,
   "resource-unknown": ({ instances, resource }) =>
@@ -75,6 +86,17 @@ const TEXTS: { readonly [C in AssumptionCode]: (data: DataOf[C]) => string } = {
     `Whether ${counted(instances)} ${instances === 1 ? "meets" : "meet"} "${expression}" cannot be told: it is taken to be met.`,
   "memory-approximate": ({ type, memory }) =>
     `${type} registers about ${memory} MiB: its memory less 7.5 %, since the operating system keeps a part.`,
+  "subnets-unknown": () => "No subnets are given: in which Availability Zones the tasks run is not known.",
+  "subnet-zones-unknown": ({ subnets }) =>
+    `In which Availability Zone ${subnets === 1 ? "one subnet lies" : `${subnets} subnets lie`} is not known: each counts as a zone of its own.`,
+  "fargate-prices-of": ({ region, asOf }) =>
+    `The price is that of Fargate on demand in ${region}, as of ${asOf}, for tasks that run all month.`,
+  "spot-price-least": ({ tasks, percent }) =>
+    `${tasks === 1 ? "One task runs" : `${tasks} tasks run`} on Fargate Spot, whose price moves: reckoned at ${percent} % off, the most there is.`,
+  "prices-of": ({ region, checked }) =>
+    `The price is that of Linux on demand in ${region}, as of ${checked}, for the instances that take a task of this run.`,
+  "instances-too-many": ({ count, placed }) =>
+    `Of the ${count} instances of a group only ${placed} are there: no cluster has so many.`,
   "type-unknown": ({ type }) => `The instance type ${type} is not in the table: nothing is known of what it offers.`,
 };
 

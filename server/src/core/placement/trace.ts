@@ -38,8 +38,19 @@ export interface BlockedTask {
 /** What every instance had to say when the task of this number was placed. */
 export function traceStep(placement: Placement, step: number): Step | undefined {
   const assignment = assignmentAt(placement, step);
-  if (assignment === undefined) return undefined;
-  const session = replay(placement, step);
+  return assignment && stepIn(replay(placement, step), placement, step, assignment);
+}
+
+/** The same of all tasks one after the other, in one go through the run. */
+export function* traceSteps(placement: Placement): Generator<Step, void, undefined> {
+  const session = replay(placement, 0);
+  for (const [step, index] of placement.chosen.entries()) {
+    yield stepIn(session, placement, step, assignmentAt(placement, step) as Omit<Step, "candidates">);
+    if (index >= 0) session.put(index);
+  }
+}
+
+function stepIn(session: Session, placement: Placement, step: number, assignment: Omit<Step, "candidates">): Step {
   const run: Run = { board: session.board, provider: assignment.provider ?? undefined };
   const chosen = placement.chosen[step] as number;
   const target = placement.targets?.[step];

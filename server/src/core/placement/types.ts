@@ -6,7 +6,13 @@ export interface Cluster {
   readonly instances: readonly Instance[];
 }
 
-export type InstanceStatus = "ACTIVE" | "DRAINING" | "REGISTERING" | "DEREGISTERING" | "REGISTRATION_FAILED";
+export type InstanceStatus =
+  | "ACTIVE"
+  | "DRAINING"
+  | "REGISTERING"
+  | "DEREGISTERING"
+  | "REGISTRATION_FAILED"
+  | "INACTIVE";
 
 export interface Instance {
   /** The EC2 id, else another name that is unique in the cluster. */

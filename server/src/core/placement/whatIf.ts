@@ -1,4 +1,7 @@
 // What would be if: the same cluster and workload with one thing or another different. New values; what was given stays.
+import { instanceType } from "../data/instanceTypes.js";
+import { TRUNK_ATTRIBUTE, TYPE_ATTRIBUTE } from "./attributes.js";
+import { interfaceSlots } from "./shape.js";
 import type { Cluster, Instance, Strategy, Workload } from "./types.js";
 
 export interface WhatIf {
@@ -28,5 +31,16 @@ export function whatIf({ cluster, workload }: Situation, change: WhatIf): Situat
 }
 
 function ofType(instance: Instance, { type, capacity, attributes }: Instance): Instance {
-  return { ...instance, type, capacity, attributes: { ...instance.attributes, ...attributes } };
+  const found = type === undefined ? undefined : instanceType(type);
+  // An instance with a trunk interface keeps it, where the other type can have one.
+  const isTrunked = found !== undefined && hasTrunk(instance);
+  const eniSlots = isTrunked ? interfaceSlots(found, true) : capacity.eniSlots;
+  const own = { ...instance.attributes, ...attributes };
+  // What says the old type would contradict the new one.
+  const all = type !== undefined && Object.hasOwn(own, TYPE_ATTRIBUTE) ? { ...own, [TYPE_ATTRIBUTE]: type } : own;
+  return { ...instance, type, capacity: { ...capacity, eniSlots }, attributes: all };
+}
+
+function hasTrunk({ attributes }: Instance): boolean {
+  return Object.hasOwn(attributes, TRUNK_ATTRIBUTE);
 }

@@ -1,0 +1,123 @@
+// The answer of `stowage place` as JSON, piece by piece: with thousands of tasks on thousands of instances the reasons alone
+// fill gigabytes. A task that is blocked as the one before it was names that one then.
+import type { Answer } from "../../core/placement/answer.js";
+import type { FargateAnswer } from "../../core/placement/fargate.js";
+import type { BlockedTask, Step } from "../../core/placement/trace.js";
+import type { Verdict } from "../../core/placement/verdicts.js";
+import type { Engine } from "../engine.js";
+
+type Tools = Pick<Engine["placement"], "assignmentsOf" | "blockedTasks" | "traceSteps">;
+
+export function* placementJson(answer: Answer, tools: Tools, trace: boolean): Generator<string, void, undefined> {
+  const { placement, placed, unplaced, instancesUsed, costPerMonth } = answer;
+  yield* head({ placed, unplaced, instancesUsed, costPerMonth });
+  yield* rows("assignments", assignmentRows(answer, tools));
+  const cells = placement.chosen.length * placement.cluster.instances.length;
+  yield* rows("blocked", blockedRows(answer, tools, cells > MOST_CELLS));
+  yield* foot(answer, answer.managedScaling);
+  if (trace) {
+    yield ",\n";
+    yield* rows("trace", traceRows(tools.traceSteps(placement)), "");
+  }
+  yield "\n}\n";
+}
+
+/** Task × instance; above it a row may point at another one. */
+const MOST_CELLS = 1_000_000;
+
+export function* fargateJson(answer: FargateAnswer): Generator<string, void, undefined> {
+  const { tasks, placed, unplaced, costPerMonth, blocked } = answer;
+  yield* head({ placed, unplaced, instancesUsed: 0, costPerMonth });
+  yield* rows(
+    "assignments",
+    tasks.map(({ task, provider, zone }) =>
+      JSON.stringify({ task, instance: zone === undefined ? null : `${provider}/${zone}` }),
+    ),
+  );
+  yield* rows(
+    "blocked",
+    blocked.length === 0
+      ? []
+      : tasks.map(({ task, provider }) => JSON.stringify({ task, reasons: { [provider]: blocked } })),
+  );
+  yield* foot(answer, []);
+  yield "\n}\n";
+}
+
+function* head(values: Readonly<Record<string, unknown>>): Generator<string, void, undefined> {
+  yield "{\n";
+  for (const [key, value] of Object.entries(values)) yield `  "${key}": ${JSON.stringify(value)},\n`;
+}
+
+function* rows(key: string, values: Iterable<string>, end = ",\n"): Generator<string, void, undefined> {
+  yield `  "${key}": [`;
+  let isFirst = true;
+  for (const value of values) {
+    yield `${isFirst ? "\n" : ",\n"}    ${value}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? "" : "\n  "}]${end}`;
+}
+
+function* foot(
+  { deployment, assumptions }: Pick<Answer, "deployment" | "assumptions">,
+  scalings: Answer["managedScaling"],
+): Generator<string, void, undefined> {
+  const { lower, upper } = deployment;
+  yield `  "deployment": ${JSON.stringify({ lower, upper })},\n`;
+  yield* rows(
+    "managedScaling",
+    scalings.map(({ provider, n, m }) => JSON.stringify({ provider, n, m })),
+  );
+  yield* rows(
+    "assumptions",
+    assumptions.map((text) => JSON.stringify(text)),
+    "",
+  );
+}
+
+function* assignmentRows({ placement }: Answer, tools: Tools): Generator<string, void, undefined> {
+  for (const { task, instance } of tools.assignmentsOf(placement)) yield JSON.stringify({ task, instance });
+}
+
+function* blockedRows({ placement }: Answer, tools: Tools, short: boolean): Generator<string, void, undefined> {
+  const { chosen } = placement;
+  // Tasks that found the same share one object.
+  const told = new Map<BlockedTask["reasons"], string>();
+  let step = 0;
+  let texts = new Map<BlockedTask["reasons"], string>();
+  for (const { task, reasons } of tools.blockedTasks(placement)) {
+    for (; (chosen[step] as number) >= 0; step++) told.clear();
+    step += 1;
+    const known = short ? told.get(reasons) : undefined;
+    if (known !== undefined) {
+      yield JSON.stringify({ task, sameAs: known });
+      continue;
+    }
+    told.set(reasons, task);
+    let text = texts.get(reasons);
+    if (text === undefined) {
+      text = reasonsText(reasons);
+      // Few are asked for again; what is kept must not grow with the number of tasks.
+      if (texts.size >= MOST_KEPT) texts = new Map();
+      texts.set(reasons, text);
+    }
+    yield `{"task":${JSON.stringify(task)},"reasons":${text}}`;
+  }
+}
+
+const MOST_KEPT = 8;
+
+function reasonsText(reasons: BlockedTask["reasons"]): string {
+  const entries = Object.entries(reasons).map(([instance, verdicts]) => [instance, wordsOf(verdicts)] as const);
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+/** Each once: two attributes that are missing are one reason. */
+function wordsOf(verdicts: readonly Verdict[]): readonly string[] {
+  return [...new Set(verdicts.map(({ reason }) => reason))];
+}
+
+function* traceRows(steps: Iterable<Step>): Generator<string, void, undefined> {
+  for (const step of steps) yield JSON.stringify(step);
+}

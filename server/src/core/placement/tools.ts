@@ -1,0 +1,55 @@
+// What the command line asks of placement, as one object: it is loaded with the heavy part, when a command needs it.
+import { nearest } from "../base/nearest.js";
+import { instanceType, instanceTypes } from "../data/instanceTypes.js";
+import { service } from "../model/ecs/service.js";
+import { taskDefinition } from "../model/ecs/taskDefinition.js";
+import type { Doc } from "../parse/doc.js";
+import { answerOf, type Question } from "./answer.js";
+import { clusterValue, MOST_CLUSTER_BYTES, tooLarge } from "./clusters/clusterText.js";
+import { readCluster } from "./clusters/readCluster.js";
+import { rollingUpdate } from "./deployment.js";
+import { fargateAnswer, runsOnFargate } from "./fargate.js";
+import { nearestChanges, reasonCounts } from "./nearest.js";
+import { pictureOf } from "./picture.js";
+import { assignmentsOf } from "./place.js";
+import { roomLeft } from "./room.js";
+import { readStrategies, strategyText } from "./strategies.js";
+import { blockedTasks, traceSteps } from "./trace.js";
+
+/** The definitions as documents: a task definition, and what runs it. */
+export interface Asked {
+  readonly task: Doc;
+  readonly service: Doc | undefined;
+}
+
+export const placementTools = {
+  mostClusterBytes: MOST_CLUSTER_BYTES,
+  tooLarge,
+  clusterValue,
+  readCluster,
+  readStrategies,
+  strategyText,
+  /** Whether there is such a type, and else which one is near. */
+  instanceType: (name: string) => ({
+    known: instanceType(name) !== undefined,
+    near: nearest(
+      name,
+      instanceTypes().map((type) => type.name),
+    ),
+  }),
+  runsOnFargate: (asked: Asked, hasCluster: boolean) => runsOnFargate(viewsOf(asked), hasCluster),
+  answer: (asked: Asked, question: Omit<Question, "task" | "service">) => answerOf({ ...question, ...viewsOf(asked) }),
+  fargateAnswer: (asked: Asked, given: Parameters<typeof fargateAnswer>[1]) => fargateAnswer(viewsOf(asked), given),
+  assignmentsOf,
+  blockedTasks,
+  traceSteps,
+  nearestChanges,
+  reasonCounts,
+  pictureOf,
+  roomLeft,
+  rollingUpdate,
+} as const;
+
+function viewsOf({ task, service: runner }: Asked): Pick<Question, "task" | "service"> {
+  return { task: taskDefinition(task), service: runner === undefined ? undefined : service(runner) };
+}
