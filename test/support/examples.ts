@@ -6,11 +6,23 @@ import type { Finding } from "../../server/src/core/base/finding.js";
 import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
-import type { CompiledSchema, SchemaLoader } from "../../server/src/core/schema/schema.js";
+import type { CompiledSchema, JsonSchema, SchemaLoader } from "../../server/src/core/schema/schema.js";
 
 const load = createRequire(path.resolve("package.json"));
 
-export const loadSchema: SchemaLoader = (id) => load(`./schemas/generated/${id}.js`) as CompiledSchema;
+export const loadSchema: SchemaLoader = (id) => {
+  const [, chunk, definition] = /^k8s\/(.+)#(.+)$/.exec(id) ?? [];
+  if (chunk === undefined) return load(`./schemas/generated/${id}.js`) as CompiledSchema;
+  const known = definitions.get(id) ?? { schema: { ...chunkNamed(chunk), $ref: `#/definitions/${definition}` } };
+  definitions.set(id, known);
+  return known;
+};
+
+const definitions = new Map<string, CompiledSchema>();
+
+function chunkNamed(chunk: string): JsonSchema {
+  return load(`./schemas/generated/k8s/${chunk}.schema.json`) as JsonSchema;
+}
 
 export const analysis = createAnalysis({ loadSchema });
 
@@ -24,8 +36,14 @@ export function analyseText(text: string, file = "/work/document.json"): FileAna
 export function analyseExample(text: string, preset: Preset = "recommended", task?: string): readonly Finding[] {
   const path = /^\s*[{[]/.test(text) ? "/work/document.json" : "/work/document.yaml";
   const config = createConfig([{ root: "/work", values: { preset } }]);
-  if (task === undefined) return analysis.analyse({ path, text }, config).findings;
   const workspace = createWorkspace();
+  const own = analysis.read({ path, text }, config);
+  if (own.units.some(({ kind }) => kind === "k8s.manifest")) {
+    workspace.set(analysis.workspaceFile(own, true));
+    workspace.complete = true;
+    return analysis.check(own, config, workspace).findings;
+  }
+  if (task === undefined) return analysis.check(own, config).findings;
   const file = analysis.read({ path: "/work/task-definition.json", text: task }, config);
   workspace.set(analysis.workspaceFile(file, true));
   workspace.complete = true;

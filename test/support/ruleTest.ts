@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { fileName } from "../../server/src/core/base/paths.js";
 import { applyEdits } from "../../server/src/core/base/text.js";
 import { edit } from "../../server/src/core/edit/editor.js";
+import type { KubernetesTarget } from "../../server/src/core/model/k8s/target.js";
 import { type Node, walk } from "../../server/src/core/parse/doc.js";
 import { parse } from "../../server/src/core/parse/parse.js";
 import { placeIn } from "../../server/src/core/parse/within.js";
@@ -14,12 +15,15 @@ import { jsonToYaml } from "./yamlTwin.js";
 
 export interface ValidCase {
   readonly code: string;
-  readonly files: Files;
+  readonly files?: Files;
+  /** What is known of the cluster; absent: it is one of EKS, of the newest version. */
+  readonly target?: Partial<KubernetesTarget>;
 }
 
 export interface InvalidCase {
   /** Other files of the workspace; «…» around the related places in them, where `related` is given. */
   readonly files?: Files;
+  readonly target?: Partial<KubernetesTarget>;
   /** JSON or YAML, told from its first character; «…» around every place that must be reported. */
   readonly code: string;
   /** The keys of the messages, in the order of their places. */
@@ -44,11 +48,15 @@ export function ruleTest(rule: Rule, table: RuleTable): void {
     test(`${rule.id}: valid: ${name}`, () =>
       typeof code === "string"
         ? checkValid({ rule, files: {} }, code)
-        : checkValid({ rule, files: code.files }, code.code));
+        : checkValid(subjectOf(rule, code, code.files ?? {}), code.code));
   }
   for (const [name, one] of Object.entries(table.invalid)) {
     test(`${rule.id}: invalid: ${name}`, () => checkInvalid(rule, one));
   }
+}
+
+function subjectOf(rule: Rule, { target }: ValidCase | InvalidCase, files: Files): Subject {
+  return target === undefined ? { rule, files } : { rule, files, target };
 }
 
 function checkValid(subject: Subject, code: string): void {
@@ -62,7 +70,7 @@ function checkValid(subject: Subject, code: string): void {
 function checkInvalid(rule: Rule, one: InvalidCase): void {
   const { text, ranges } = unmark(one.code);
   const others = Object.entries(one.files ?? {}).map(([name, code]) => [name, unmark(code)] as const);
-  const subject = { rule, files: Object.fromEntries(others.map(([name, other]) => [name, other.text])) };
+  const subject = subjectOf(rule, one, Object.fromEntries(others.map(([name, other]) => [name, other.text])));
   assert.ok(ranges.length > 0, "an invalid case has marks");
   const found = run(subject, text);
   assert.deepEqual(
@@ -170,13 +178,14 @@ const OTHER_TYPES = ["null", "array", "object"] as const;
 function checkRobust(subject: Subject, text: string): void {
   for (let part = 1; part <= 20; part++)
     run(subject, text.slice(0, Math.floor((text.length * part) / 21)), languageOf(text));
-  for (const doc of parse(text, languageOf(text)).docs) {
+  const source = parse(text, languageOf(text));
+  for (const doc of source.docs) {
     const scalars: Node[] = [];
     walk(doc.root, (node) => {
       if (!node.isKey && node.parent !== undefined && node.type !== "object" && node.type !== "array")
         scalars.push(node);
     });
-    for (const scalar of scalars) for (const type of OTHER_TYPES) runWith(subject, doc, scalar, type);
+    for (const scalar of scalars) for (const type of OTHER_TYPES) runWith(subject, source, doc, scalar, type);
   }
   for (const [name, other] of Object.entries(subject.files))
     for (let part = 1; part <= 20; part++) {

@@ -1,8 +1,6 @@
 // The table helper behind the tests of the schema: runs the compiled schema of a kind over a text with «marks», compares
 // what is said and where, applies the fixes, and does it again with the same document in YAML.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import path from "node:path";
 import { test } from "node:test";
 import { applyEdits } from "../../server/src/core/base/text.js";
 import { edit } from "../../server/src/core/edit/editor.js";
@@ -10,14 +8,8 @@ import type { KindId } from "../../server/src/core/kinds/kinds.js";
 import { findingRange, type Source } from "../../server/src/core/parse/doc.js";
 import { languageOf, parse } from "../../server/src/core/parse/parse.js";
 import { type SchemaReport, schemaReports } from "../../server/src/core/schema/findings.js";
-import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
+import { loadSchema } from "./examples.js";
 import { jsonToYaml } from "./yamlTwin.js";
-
-const load = createRequire(path.resolve("package.json"));
-
-export function loadSchema(id: KindId): CompiledSchema {
-  return load(`./schemas/generated/${id}.js`) as CompiledSchema;
-}
 
 export interface SchemaCase {
   readonly kind?: KindId;

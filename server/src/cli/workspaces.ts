@@ -53,7 +53,7 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
 
   return {
     async of(file, config) {
-      if (!context.analysis.runsTask(file)) return undefined;
+      if (!context.analysis.looksAround(file)) return undefined;
       const root = await projectOf(file.path);
       const building = byRoot.get(root) ?? build(root);
       byRoot.set(root, building);

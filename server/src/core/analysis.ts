@@ -2,18 +2,21 @@
 import type { Edit, Finding, Fix } from "./base/finding.js";
 import { type Lines, linesOf } from "./base/text.js";
 import { type CheckInput, check as draftsOf, type LazyFix } from "./check.js";
-import type { Config } from "./config/config.js";
+import { ABOUT_KUBERNETES, type Around, isSameAround, type Surroundings, takeAsPatch } from "./checkManifest.js";
+import type { Config, FileConfig, KubernetesSettings } from "./config/config.js";
 import { type Classified, classify, classifyText, mayBeOurs } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
 import { type Unit, unitsOf } from "./kinds/units.js";
 import { requiring } from "./model/ecs/launchType.js";
 import type { Compatibility } from "./model/ecs/taskDefinition.js";
+import type { Projects } from "./model/k8s/projects.js";
+import { type KubernetesTarget, targetOf } from "./model/k8s/target.js";
 import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
 import { taskReference } from "./model/workspace/taskReference.js";
 import { isSameResolution, resolveTask, type TaskResolution } from "./model/workspace/taskResolution.js";
 import { createWorkspace, type Workspace } from "./model/workspace/workspace.js";
 import type { Doc, Language, Source } from "./parse/doc.js";
-import { languageOf, parse } from "./parse/parse.js";
+import { languageOf, parse, parseAgain } from "./parse/parse.js";
 import { RULES } from "./rules/registry.gen.js";
 import type { Rule } from "./rules/rule.js";
 import type { RuleFailure } from "./rules/run.js";
@@ -57,16 +60,28 @@ export interface FileAnalysis extends ReadFile {
   readonly findings: readonly Finding[];
   /** Rules that failed on this file: a defect of ours, to be logged. */
   readonly failures: readonly RuleFailure[];
+  /** Of a file about Kubernetes: what the findings rest on beside the file. */
+  readonly around?: Around;
 }
+
+/** What has to be kept of an analysis to tell whether it still holds. */
+export type CheckedFile = Pick<FileAnalysis, "path" | "units" | "around">;
 
 export interface Analysis {
   /** Parses, recognises and checks one file. Never throws on any text. Without a workspace it is alone in the world. */
   analyse(input: FileInput, config: Config, workspace?: Workspace): FileAnalysis;
-  /** The first half of it. */
-  read(input: FileInput, config: Config): ReadFile;
+  /**
+   * The first half of it. `before`: the same file before a change, which makes the reading faster. Nobody may look at it
+   * afterwards: its tree is made into the one of the text.
+   */
+  read(input: FileInput, config: Config, before?: ReadFile): ReadFile;
   /** The second half of it. */
   check(file: ReadFile, config: Config, workspace?: Workspace): FileAnalysis;
-  /** Whether something in a file runs a task definition, so that other files count for it. */
+  /** Whether what was found in a file may depend on other files. */
+  looksAround(file: ReadFile): boolean;
+  /** Whether the findings of a file about Kubernetes are what a new check would find, the file itself being unchanged. */
+  stillHolds(file: CheckedFile, config: Config, workspace: Workspace): boolean;
+  /** Whether something in a file runs a task definition. */
   runsTask(file: ReadFile): boolean;
   /** Whether a text may hold something that other files refer to: a quick look, before it is read. */
   mayConcern(text: string): boolean;
@@ -93,8 +108,9 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     return check(read(input, config), config, workspace);
   }
 
-  function read(input: FileInput, config: Config): ReadFile {
-    const source = parse(input.text, input.language ?? languageOf(input.path, input.text));
+  function read(input: FileInput, config: Config, before?: ReadFile): ReadFile {
+    const language = input.language ?? languageOf(input.path, input.text);
+    const source = before === undefined ? parse(input.text, language) : parseAgain(before.source, input.text, language);
     const lines = linesOf(input.text);
     const settings = config.forFile(input.path);
     const docs = source.docs.map((doc) => ({ doc, ...classify(doc, input.path, settings.kind) }));
@@ -107,7 +123,17 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     const settings = config.forFile(file.path);
     if (kind === null || settings.ignored) return { ...file, findings: [], failures: [] };
     const tasks = workspace === undefined ? [] : tasksOf(file, config, workspace);
-    return { ...file, ...findingsOf({ ...file, kind, settings, tasks }) };
+    const surroundings = surroundingsOf(file, config, workspace);
+    if (surroundings === undefined) return { ...file, ...findingsOf({ ...file, kind, settings, tasks }) };
+    const isPatch = surroundings.workspace.projects().isPatch(file.path);
+    for (const { doc } of file.units) takeAsPatch(doc, isPatch);
+    return { ...file, ...findingsOf({ ...file, kind, settings, tasks, surroundings }) };
+  }
+
+  function stillHolds({ path, units, around }: CheckedFile, config: Config, workspace: Workspace): boolean {
+    if (around === undefined) return true;
+    if (workspace.file(path) === undefined) return around.surroundings.workspace !== workspace;
+    return isSameAround(around, units, inWorkspace(path, config, workspace));
   }
 
   function analyseAs(file: FileAnalysis, launchType: Compatibility, config: Config): FileAnalysis {
@@ -118,10 +144,14 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     return { ...file, ...findingsOf({ ...file, kind, settings, tasks: [], standIn }) };
   }
 
-  function findingsOf(input: CheckInput): Pick<FileAnalysis, "findings" | "failures"> {
-    const { drafts, failures } = draftsOf(input, host.loadSchema);
+  function findingsOf(input: CheckInput): Pick<FileAnalysis, "findings" | "failures" | "around"> {
+    const { drafts, failures, dependencies } = draftsOf(input, host.loadSchema);
     for (const { finding, fixes } of drafts) if (fixes.length > 0) lazyFixes.set(finding, fixes);
-    return { findings: drafts.map(({ finding }) => finding), failures };
+    const findings = drafts.map(({ finding }) => finding);
+    const { surroundings } = input;
+    return surroundings === undefined
+      ? { findings, failures }
+      : { findings, failures, around: { surroundings, dependencies } };
   }
 
   function fixes(finding: Finding): readonly Fix[] {
@@ -148,6 +178,9 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     analyse,
     read,
     check,
+    looksAround: ({ units }) =>
+      units.some((unit) => ABOUT_KUBERNETES.has(unit.kind) || taskReference(unit) !== undefined),
+    stillHolds,
     runsTask: ({ units }) => units.some((unit) => taskReference(unit) !== undefined),
     mayConcern: mayBeOurs,
     tasks: tasksOf,
@@ -158,6 +191,35 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     rules: RULES,
   };
 }
+
+/** Undefined for a file that holds nothing about Kubernetes. A file that nobody put into a workspace is alone in one. */
+function surroundingsOf(file: ReadFile, config: Config, workspace: Workspace | undefined): Surroundings | undefined {
+  if (!file.units.some(({ kind }) => ABOUT_KUBERNETES.has(kind))) return undefined;
+  const known = workspace?.file(file.path) === undefined ? aloneInWorkspace(file) : workspace;
+  return inWorkspace(file.path, config, known);
+}
+
+function inWorkspace(path: string, config: Config, workspace: Workspace): Surroundings {
+  const projects = workspace.projects();
+  return { workspace, project: projects.of(path), target: targetFor(projects, config.forFile(path)) };
+}
+
+function aloneInWorkspace({ path, source, docs }: ReadFile): Workspace {
+  const workspace = createWorkspace();
+  workspace.set(workspaceFile(path, source, docs, true));
+  return workspace;
+}
+
+/** The same object for as long as nothing of it changes. */
+function targetFor(projects: Projects, { kubernetes }: FileConfig): KubernetesTarget {
+  const known = targets.get(projects) ?? new Map<KubernetesSettings, KubernetesTarget>();
+  targets.set(projects, known);
+  const target = known.get(kubernetes) ?? targetOf(kubernetes, projects.clusters, projects.eks);
+  known.set(kubernetes, target);
+  return target;
+}
+
+const targets = new WeakMap<Projects, Map<KubernetesSettings, KubernetesTarget>>();
 
 /** Whether two answers are the same, also in the contents of the files that they name. */
 export function areSameTasks(a: Tasks, b: Tasks): boolean {

@@ -5,6 +5,7 @@ import type { Edit, Finding, Related, Severity } from "./base/finding.js";
 import type { FindingMeta } from "./base/findingMeta.js";
 import { ruleNames } from "./base/ruleNames.js";
 import type { Lines } from "./base/text.js";
+import { ABOUT_KUBERNETES, type ManifestReports, manifestReports, type Surroundings } from "./checkManifest.js";
 import type { FileConfig, Preset } from "./config/config.js";
 import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
@@ -12,6 +13,7 @@ import { ALL_IDS } from "./ids.js";
 import type { KindId } from "./kinds/kinds.js";
 import type { Unit } from "./kinds/units.js";
 import type { StandIn } from "./model/ecs/launchType.js";
+import type { Dependency } from "./model/k8s/scope.js";
 import type { TaskResolution } from "./model/workspace/taskResolution.js";
 import { type Doc, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
 import { placeIn } from "./parse/within.js";
@@ -37,6 +39,7 @@ export interface Draft {
 }
 
 export interface CheckInput {
+  readonly path: string;
   readonly source: Source;
   readonly lines: Lines;
   readonly kind: KindId;
@@ -46,31 +49,48 @@ export interface CheckInput {
   readonly settings: FileConfig;
   /** What the rules look at in place of a task definition; absent: the document itself. */
   readonly standIn?: (doc: Doc) => StandIn;
+  /** Of a file with documents about Kubernetes. */
+  readonly surroundings?: Surroundings;
+}
+
+export interface Checked {
+  readonly drafts: readonly Draft[];
+  readonly failures: readonly RuleFailure[];
+  /** What was looked at beside the file and its surroundings. */
+  readonly dependencies: readonly Dependency[];
 }
 
 /** The findings of a text in the order of their places, with the failures of rules that threw. */
-export function check(
-  input: CheckInput,
-  loadSchema: SchemaLoader,
-): { drafts: readonly Draft[]; failures: readonly RuleFailure[] } {
+export function check(input: CheckInput, loadSchema: SchemaLoader): Checked {
   const { source, settings } = input;
   const failures: RuleFailure[] = [];
+  const dependencies: Dependency[] = [];
   const drafts = syntaxDrafts(source, input.kind);
   for (const [index, { doc, kind }] of input.units.entries()) {
-    const standIn = kind === "ecs.taskDefinition" ? input.standIn?.(doc) : undefined;
-    const run = runRules(RULES, standIn?.doc ?? doc, kind, { task: input.tasks[index] });
+    const run = ruleReports(input, index);
     failures.push(...run.failures);
-    const reports = standIn === undefined ? run.reports : run.reports.map((report) => realReport(report, standIn));
-    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), reports);
+    dependencies.push(...run.dependencies);
+    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), run.reports);
     const config = kind === "stowage.config" ? configReports(doc, KNOWN) : [];
-    for (const report of [...schema, ...config, ...reports]) drafts.push(draft(report, doc, source));
+    for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
   }
   const silenced = suppressions(source, input.lines, KNOWN);
   drafts.push(...silenced.reports.map((report) => problemDraft(report, source)));
   const kept = drafts
     .flatMap((one) => configured(one, settings))
     .filter(({ finding }) => !silenced.covers(finding.rule, finding.start));
-  return { drafts: inOrder(kept), failures };
+  return { drafts: inOrder(kept), failures, dependencies };
+}
+
+function ruleReports(input: CheckInput, index: number): ManifestReports {
+  const { source, units, path, surroundings } = input;
+  const { doc, kind } = units[index] as Unit;
+  if (surroundings !== undefined && ABOUT_KUBERNETES.has(kind))
+    return manifestReports({ path, source, units }, index, surroundings);
+  const standIn = kind === "ecs.taskDefinition" ? input.standIn?.(doc) : undefined;
+  const run = runRules(RULES, standIn?.doc ?? doc, kind, { task: input.tasks[index] });
+  const reports = standIn === undefined ? run.reports : run.reports.map((report) => realReport(report, standIn));
+  return { reports, failures: run.failures, dependencies: [] };
 }
 
 /** One fact, one finding: a rule that says it better replaces what the schema says of the same node. */

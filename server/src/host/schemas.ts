@@ -2,18 +2,40 @@
 // bundles; each is read when it is first asked for.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { KindId } from "../core/kinds/kinds.js";
 import type { DocsLoader, SchemaDocs } from "../core/schema/describe.js";
-import type { JsonSchema, SchemaLoader } from "../core/schema/schema.js";
+import type { CompiledSchema, JsonSchema, SchemaId, SchemaLoader } from "../core/schema/schema.js";
 
-export const loadSchema: SchemaLoader = (kind) => require(join(__dirname, "schemas", `${kind}.js`));
-
-const loaded = new Map<KindId, SchemaDocs | undefined>();
-
-export const loadDocs: DocsLoader = (kind) => {
-  if (!loaded.has(kind)) loaded.set(kind, readJson(join(__dirname, "docs", `${kind}.docs.json`)));
-  return loaded.get(kind);
+export const loadSchema: SchemaLoader = (id) => {
+  const part = partOf(id);
+  return part === undefined ? require(join(__dirname, "schemas", `${id}.js`)) : definitionIn(id, part);
 };
+
+const loaded = new Map<SchemaId, SchemaDocs | undefined>();
+
+export const loadDocs: DocsLoader = (id) => {
+  const part = partOf(id);
+  if (part !== undefined) return loadChunkDocs(part.chunk);
+  if (!loaded.has(id)) loaded.set(id, readJson(join(__dirname, "docs", `${id}.docs.json`)));
+  return loaded.get(id);
+};
+
+function partOf(id: SchemaId): { chunk: string; definition: string } | undefined {
+  const [, chunk, definition] = /^k8s\/(.+)#(.+)$/.exec(id) ?? [];
+  return chunk === undefined || definition === undefined ? undefined : { chunk, definition };
+}
+
+const definitions = new Map<SchemaId, CompiledSchema>();
+
+/** One object for each definition: what is worked out of a schema is remembered by it. */
+function definitionIn(id: SchemaId, { chunk, definition }: { chunk: string; definition: string }): CompiledSchema {
+  let found = definitions.get(id);
+  if (found === undefined) {
+    const part = loadChunk(chunk);
+    found = { schema: part === undefined ? {} : { ...part, $ref: `#/definitions/${definition}` } };
+    definitions.set(id, found);
+  }
+  return found;
+}
 
 const chunks = new Map<string, JsonSchema | undefined>();
 

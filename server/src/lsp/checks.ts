@@ -51,7 +51,8 @@ export function createChecks(session: () => Session): Checks {
     if (reads.known(uri) !== read || document === undefined) return of(uri);
     const last = kept.get(document);
     const tasks = workspaceIndex.tasks(read.file, read.config);
-    if (last?.read === read && workspaceIndex.areSame(last.tasks, tasks)) return last.check;
+    if (last?.read === read && workspaceIndex.areSame(last.tasks, tasks) && holds(session(), last.check))
+      return last.check;
     count++;
     const check = checkNow(session(), read, `${count}`);
     kept.set(document, { read, tasks, check });
@@ -64,7 +65,8 @@ export function createChecks(session: () => Session): Checks {
     const document = documents.get(uri);
     const last = document === undefined ? undefined : kept.get(document);
     if (last === undefined) return false;
-    return !workspaceIndex.areSame(last.tasks, workspaceIndex.tasks(last.read.file, last.read.config));
+    const areSame = workspaceIndex.areSame(last.tasks, workspaceIndex.tasks(last.read.file, last.read.config));
+    return !areSame || !holds(session(), last.check);
   }
 
   function known(uri: string): Check | undefined {
@@ -82,6 +84,11 @@ export function createChecks(session: () => Session): Checks {
       return count;
     },
   };
+}
+
+/** Whether nothing changed that manifests look at in other files. */
+function holds({ host, workspaceIndex }: Session, { file, config }: Check): boolean {
+  return host().analysis.stillHolds(file, config, workspaceIndex.workspace());
 }
 
 function checkNow(session: Session, { uri, version, file: read, config }: Read, resultId: string): Check {

@@ -2,7 +2,7 @@
 // as long as the client tells about changed files; if it cannot, nothing is kept. For an open document its text counts:
 // an editor may hold one open that it shows nowhere and does not ask about.
 import type { Diagnostic } from "vscode-languageserver/node";
-import type { Tasks, WorkspaceFile } from "../core/analysis.js";
+import type { CheckedFile, FileAnalysis, Tasks, WorkspaceFile } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
 import { openAt } from "./openAt.js";
 import type { Session } from "./session.js";
@@ -40,9 +40,10 @@ export function createWorkspaceReports(session: () => Session): WorkspaceReports
   let revision = 0;
   let count = 0;
 
-  function isCurrent({ generation, file, tasks, config }: Kept): boolean {
-    const { configuration, workspaceIndex } = session();
+  function isCurrent({ generation, file, tasks, config, checked }: Kept): boolean {
+    const { configuration, workspaceIndex, host } = session();
     if (generation !== configuration.generation) return false;
+    if (!host().analysis.stillHolds(checked, config, workspaceIndex.workspace())) return false;
     return file === undefined || workspaceIndex.areSame(tasks, workspaceIndex.tasks(file, config));
   }
 
@@ -100,7 +101,7 @@ async function reportOf(session: Session, path: string, resultId: string): Promi
   const content = await readText(path);
   const uri = uriOf(path);
   const config = await configuration.of(uri);
-  const nothing = { report: undefined, file: undefined, tasks: [], config };
+  const nothing = { report: undefined, file: undefined, tasks: [], config, checked: { path, units: [] } };
   if (!("text" in content)) return nothing;
   const read = analysis.read({ path, text: content.text }, config);
   if (read.kind === null) return nothing;
@@ -110,12 +111,27 @@ async function reportOf(session: Session, path: string, resultId: string): Promi
   const file = analysis.check(read, config, workspaceIndex.workspace());
   const report = { uri, version: null, items: toDiagnostics(session, file, uri), resultId };
   // The tree is let go; what the file runs can be told from its references alone.
-  return { report, file: tasks.length === 0 ? undefined : analysis.workspaceFile(read, false), tasks, config };
+  const runs = tasks.some((task) => task !== undefined);
+  return {
+    report,
+    file: runs ? analysis.workspaceFile(read, false) : undefined,
+    tasks,
+    config,
+    checked: withoutTree(file),
+  };
+}
+
+/** The file itself did not change, so that what was looked at in it needs not be compared. */
+function withoutTree({ path, around }: FileAnalysis): CheckedFile {
+  if (around === undefined) return { path, units: [] };
+  const dependencies = around.dependencies.filter((one) => !("doc" in one));
+  return { path, units: [], around: { ...around, dependencies } };
 }
 
 /** What was said of a file, and what it rests on beside the file itself. */
 interface Kept {
   readonly generation: number;
+  readonly checked: CheckedFile;
   readonly report: FileReport | undefined;
   /** Undefined when it looks at no other file. */
   readonly file: WorkspaceFile | undefined;

@@ -22,11 +22,33 @@ export interface ConfigValues {
   readonly tasks?: Readonly<Record<string, string>>;
   readonly baseline?: string;
   readonly prices?: Prices;
+  readonly kubernetes?: KubernetesValues;
   /** Set in the editor alone. */
   readonly "inlayHints.units"?: boolean;
   readonly "inlayHints.totals"?: boolean;
   readonly "inlayHints.defaults"?: boolean;
   readonly "codeLens.enabled"?: boolean;
+}
+
+export interface KubernetesValues {
+  /** `1.34`. */
+  readonly version?: string;
+  readonly fargateProfiles?: readonly FargateProfileValues[];
+}
+
+export interface FargateProfileValues {
+  readonly name: string;
+  readonly selectors: readonly { readonly namespace: string; readonly labels?: Readonly<Record<string, string>> }[];
+}
+
+/** What is said of the cluster that manifests are for. */
+export interface KubernetesSettings {
+  /** 34 for 1.34. */
+  readonly minor: number | undefined;
+  readonly fargateProfiles: readonly {
+    readonly name: string;
+    readonly selectors: readonly { readonly namespace: string; readonly labels: Readonly<Record<string, string>> }[];
+  }[];
 }
 
 /** Prices of Fargate that are not the usual ones; USD an hour. */
@@ -63,6 +85,8 @@ export interface FileConfig {
   /** Which sorts of hints are shown between the lines. */
   readonly inlayHints: { readonly units: boolean; readonly totals: boolean; readonly defaults: boolean };
   readonly codeLenses: boolean;
+  /** The same object for every file. */
+  readonly kubernetes: KubernetesSettings;
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }

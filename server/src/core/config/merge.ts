@@ -4,7 +4,16 @@
 import { pathFrom } from "../base/paths.js";
 import { namesOf } from "../base/ruleNames.js";
 import type { KindId } from "../kinds/kinds.js";
-import type { Config, ConfigLayer, ConfigValues, FileConfig, Override, RuleSetting } from "./config.js";
+import type {
+  Config,
+  ConfigLayer,
+  ConfigValues,
+  FileConfig,
+  KubernetesSettings,
+  KubernetesValues,
+  Override,
+  RuleSetting,
+} from "./config.js";
 import { compileGlob, relativeTo } from "./globs.js";
 
 /** `layers`: the weakest first. */
@@ -20,6 +29,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
     strongest(layers, `inlayHints.${sort}`)?.values[`inlayHints.${sort}`] ?? true;
   const inlayHints = { units: isShown("units"), totals: isShown("totals"), defaults: isShown("defaults") };
   const codeLenses = strongest(layers, "codeLens.enabled")?.values["codeLens.enabled"] ?? true;
+  const kubernetes = kubernetesOf(strongest(layers, "kubernetes")?.values.kubernetes);
   const overridesOf = overriding(strongest(layers, "overrides"));
   const known = new Map<string, FileConfig>();
 
@@ -34,6 +44,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       prices,
       inlayHints,
       codeLenses,
+      kubernetes,
       severity(rule, pointer, own) {
         let setting = settingOf(rules, rule) ?? own;
         for (const override of overrides) {
@@ -50,6 +61,17 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       known.set(path, config);
       return config;
     },
+  };
+}
+
+function kubernetesOf({ version, fargateProfiles = [] }: KubernetesValues = {}): KubernetesSettings {
+  const minor = /^1\.(\d{2})$/.exec(version ?? "")?.[1];
+  return {
+    minor: minor === undefined ? undefined : Number(minor),
+    fargateProfiles: fargateProfiles.map(({ name, selectors }) => ({
+      name,
+      selectors: selectors.map(({ namespace, labels = {} }) => ({ namespace, labels })),
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import { type TaskDefinition, taskDefinition } from "../model/ecs/taskDefinition
 import { hasPlaceholder } from "../parse/placeholders.js";
 import type { DocsLoader } from "../schema/describe.js";
 import type { SchemaLoader } from "../schema/schema.js";
+import { schemaIdOf } from "../schema/schemaId.js";
 import { arnHover } from "./hover/arn.js";
 import { configHover } from "./hover/config.js";
 import { deploymentHover } from "./hover/deployment.js";
@@ -121,8 +122,8 @@ function ecsHover(
   { loadSchema, loadDocs, tasks, prices = FARGATE_PRICES }: HoverTools,
   briefly: boolean,
 ): string | undefined {
-  const { schema } = loadSchema(place.kind);
-  const known = documentationOf(place, schema, loadDocs(place.kind));
+  const id = schemaIdOf(place.kind, place.doc.root);
+  const known = id === undefined ? undefined : documentationOf(place, loadSchema(id).schema, loadDocs(id));
   const meaning = meaningOf(place, { prices, task: () => taskOf(tasks()[place.unit]) });
   if (known === undefined) return meaning;
   const { title, text, values, link, chosen } = known;

@@ -8,6 +8,10 @@ export type KindId =
   | "ecs.runTask"
   | "ecs.cluster"
   | "ecs.capacityProvider"
+  | "k8s.manifest"
+  | "k8s.kustomization"
+  | "eks.clusterConfig"
+  | "eks.fargateProfile"
   | "stowage.config";
 
 export interface Kind {

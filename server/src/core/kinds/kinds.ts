@@ -2,6 +2,7 @@
 // decides only where the content is silent (an empty, broken or half-typed file).
 import { CAPACITY_PROVIDER, CLUSTER } from "./cluster.js";
 import type { Kind, KindId } from "./kind.js";
+import { CLUSTER_CONFIG, FARGATE_PROFILE, KUSTOMIZATION, MANIFEST } from "./kubernetes.js";
 import { RUN_TASK, SERVICE, UPDATE_SERVICE } from "./service.js";
 import { TASK_DEFINITION } from "./taskDefinition.js";
 
@@ -27,6 +28,10 @@ export const KINDS: readonly Kind[] = [
   RUN_TASK,
   CLUSTER,
   CAPACITY_PROVIDER,
+  KUSTOMIZATION,
+  CLUSTER_CONFIG,
+  FARGATE_PROFILE,
+  MANIFEST,
 ];
 
 export function kindOf(id: KindId): Kind {

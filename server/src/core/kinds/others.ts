@@ -11,7 +11,6 @@ const hasList = (root: Node, key: string): boolean => rawMember(root, key)?.type
 
 export const OTHER_KINDS: readonly OtherKind[] = [
   { title: "an Elastic Beanstalk Dockerrun file", recognise: (root) => has(root, "AWSEBDockerrunVersion") },
-  { title: "a Kubernetes manifest", recognise: (root) => has(root, "apiVersion", "kind") },
   {
     title: "a CloudFormation template",
     recognise: (root) => has(root, "AWSTemplateFormatVersion") || rawMember(root, "Resources")?.type === "object",

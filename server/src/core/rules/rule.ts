@@ -4,6 +4,8 @@ import type { Severity } from "../base/finding.js";
 import type { Examples, FindingMeta } from "../base/findingMeta.js";
 import type { Editor } from "../edit/editor.js";
 import type { KindId } from "../kinds/kinds.js";
+import type { ManifestScope } from "../model/k8s/scope.js";
+import type { KubernetesTarget } from "../model/k8s/target.js";
 import type { OpenFile } from "../model/workspace/file.js";
 import type { TaskResolution } from "../model/workspace/taskResolution.js";
 import type { Doc, Node } from "../parse/doc.js";
@@ -24,6 +26,13 @@ export interface RuleMeta<Messages extends Record<string, Message> = Record<stri
   readonly kinds: readonly KindId[];
   /** Keys of which one has to stand somewhere in the document; without them the rule has nothing to say, and is not asked. */
   readonly needs?: readonly string[];
+  /**
+   * Of a rule about manifests: the types of objects it looks at (`Deployment`; of a custom resource `kind.group`). Absent:
+   * every object.
+   */
+  readonly objects?: readonly string[];
+  /** Of a rule about manifests: whether it looks at other objects too (`context.scope`). Only then is it asked again when they change. */
+  readonly across?: true;
   readonly evidence: Evidence;
   /** The day on which the sources were last read, as YYYY-MM-DD. */
   readonly checked: string;
@@ -83,6 +92,10 @@ export type Report<Messages extends Record<string, Message>> = <Key extends keyo
 export interface RuleContext {
   /** The task definition that a service, or the input of RunTask, runs; undefined where no other file is known. */
   readonly task: TaskResolution | undefined;
+  /** The cluster that manifests are written for. */
+  readonly target: KubernetesTarget;
+  /** The objects around a manifest; undefined for a rule that is not `across`. */
+  readonly scope: ManifestScope | undefined;
 }
 
 export interface Rule extends RuleMeta {

@@ -1,6 +1,8 @@
 // Runs rules over a document and fills in their messages. The one place that catches what a rule throws.
 import type { Severity } from "../base/finding.js";
 import type { KindId } from "../kinds/kinds.js";
+import { kubernetesObject } from "../model/k8s/object.js";
+import { UNKNOWN_TARGET } from "../model/k8s/target.js";
 import type { Doc, Node } from "../parse/doc.js";
 import { outlineOf } from "../parse/outline.js";
 import type { Within } from "../parse/within.js";
@@ -32,15 +34,18 @@ export interface RunResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** `context`: what is known beyond the document; without it the rules see nothing but the document. */
-export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, context: RuleContext = ALONE): RunResult {
+/** `known`: what is known beyond the document; without it the rules see nothing but the document. */
+export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, known: Partial<RuleContext> = {}): RunResult {
+  const context: RuleContext = { ...ALONE, ...known };
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
   let running: Rule | undefined;
   const report: Report<Rule["messages"]> = (node, messageKey, data, extras) => {
     reports.push(reportOf(running as Rule, node, messageKey, data, extras));
   };
-  for (const { rule, check } of runsOf(rules, kind, outlineOf(doc).keys)) {
+  const type = kind === MANIFEST ? kubernetesObject(doc).type : "";
+  for (const { rule, check } of runsOf(rules, kind, type, outlineOf(doc).keys)) {
+    if (!context.target.eks && kind === MANIFEST && rule.id.startsWith("eks/")) continue;
     running = rule;
     try {
       check(doc, report, context);
@@ -51,7 +56,9 @@ export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, context
   return { reports, failures };
 }
 
-const ALONE: RuleContext = { task: undefined };
+const ALONE: RuleContext = { task: undefined, target: UNKNOWN_TARGET, scope: undefined };
+
+const MANIFEST = "k8s.manifest";
 
 /** What is run of a rule; all of one shape, which the rules are not. */
 interface Run {
@@ -66,25 +73,42 @@ interface Picked {
   runs: readonly Run[];
 }
 
-/** What a document may need. From one edit to the next hardly ever a key comes or goes, so the last pick is kept. */
-function runsOf(rules: readonly Rule[], kind: KindId, keys: ReadonlySet<string>): readonly Run[] {
-  const pick = pickedOf(rules, kind);
+/**
+ * What a document may need. From one edit to the next hardly ever a key comes or goes, so the last pick is kept. `type`: of
+ * the object in a manifest.
+ */
+function runsOf(rules: readonly Rule[], kind: KindId, type: string, keys: ReadonlySet<string>): readonly Run[] {
+  const pick = pickedOf(rules, kind, type);
   if (isSame(pick.keys, keys)) return pick.runs;
   pick.keys = [...keys];
   pick.runs = pick.all.filter((rule) => mayApply(rule, keys)).map(runOf);
   return pick.runs;
 }
 
-function pickedOf(rules: readonly Rule[], kind: KindId): Picked {
-  const byKind = picked.get(rules) ?? new Map<KindId, Picked>();
+function pickedOf(rules: readonly Rule[], kind: KindId, type: string): Picked {
+  const byKind = picked.get(rules) ?? new Map<string, Picked>();
   picked.set(rules, byKind);
-  const known = byKind.get(kind);
+  // Custom resources are of types without number, and the same rules look at all that no rule names.
+  const key = kind === MANIFEST && isNamed(rules, type) ? `${kind} ${type}` : kind;
+  const known = byKind.get(key);
   if (known !== undefined) return known;
-  const all = rules.filter(({ kinds }) => kinds.includes(kind));
+  const all = rules.filter(({ kinds, objects }) => kinds.includes(kind) && objects?.includes(type) !== false);
   const pick = { all, keys: [], runs: all.filter(({ needs }) => needs === undefined).map(runOf) };
-  byKind.set(kind, pick);
+  byKind.set(key, pick);
   return pick;
 }
+
+/** Whether a rule is about objects of this type in particular. */
+function isNamed(rules: readonly Rule[], type: string): boolean {
+  let types = named.get(rules);
+  if (types === undefined) {
+    types = new Set(rules.flatMap(({ objects }) => objects ?? []));
+    named.set(rules, types);
+  }
+  return types.has(type);
+}
+
+const named = new WeakMap<readonly Rule[], ReadonlySet<string>>();
 
 /** Whether these are the keys, in the same order. */
 function isSame(known: readonly string[], keys: ReadonlySet<string>): boolean {
@@ -105,7 +129,7 @@ function runOf(rule: Rule): Run {
   return { rule, check: rule.check };
 }
 
-const picked = new WeakMap<readonly Rule[], Map<KindId, Picked>>();
+const picked = new WeakMap<readonly Rule[], Map<string, Picked>>();
 
 function reportOf(rule: Rule, ...[node, messageKey, data, extras]: Parameters<Report<Rule["messages"]>>): RuleReport {
   const message = rule.messages[messageKey] as Message;

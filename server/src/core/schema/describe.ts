@@ -2,9 +2,8 @@
 // documentation. Looks into the schema and the documentation that was generated beside it; knows no editor.
 
 import { VALUE_TEXTS } from "../data/valueTexts.js";
-import type { KindId } from "../kinds/kinds.js";
 import { referenceOf } from "./reference.js";
-import { alternatives, type JsonSchema, type Resolved, resolve, schemaAt } from "./schema.js";
+import { alternatives, type JsonSchema, type Resolved, resolve, type SchemaId, schemaAt } from "./schema.js";
 
 /** dist/docs/<id>.json. */
 export interface SchemaDocs {
@@ -22,8 +21,8 @@ export interface DefinitionDocs {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** Brings a kind's documentation on first use; undefined for a kind that has none of its own. */
-export type DocsLoader = (id: KindId) => SchemaDocs | undefined;
+/** Brings the documentation of a schema on first use; undefined for one that has none of its own. */
+export type DocsLoader = (id: SchemaId) => SchemaDocs | undefined;
 
 export interface Description {
   /** `text`, `whole number`, `list of objects`, … */

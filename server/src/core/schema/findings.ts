@@ -7,8 +7,10 @@ import { enumReport } from "./enum.js";
 import { plainValue } from "./plainValue.js";
 import type { Checked, Fault, SchemaReport } from "./report.js";
 import { requiredReports } from "./required.js";
-import { type CompiledSchema, type SchemaError, type SchemaLoader, schemaAt } from "./schema.js";
+import { type CompiledSchema, type SchemaError, type SchemaId, type SchemaLoader, schemaAt } from "./schema.js";
+import { schemaIdOf } from "./schemaId.js";
 import { isShellText } from "./shell.js";
+import { structuralFaults } from "./structural.js";
 import { typeReport } from "./type.js";
 import { withoutUnions } from "./unions.js";
 import { unknownKeyReports } from "./unknownKey.js";
@@ -18,9 +20,18 @@ export type { SchemaFix, SchemaKeyword, SchemaReport } from "./report.js";
 
 /** `text` is the text that the document was read from: messages and fixes repeat numbers as they are written. */
 export function schemaReports(doc: Doc, kind: KindId, load: SchemaLoader, text: string): readonly SchemaReport[] {
-  const form = formOf(doc.root, kind);
-  return schemaFindings({ ...form, kind, text }, load(kind));
+  const id = schemaIdOf(kind, doc.root);
+  if (id === undefined) return [];
+  if (id === kind) return schemaFindings({ ...formOf(doc.root, kind), kind, text }, load(id));
+  const known = kept.get(doc);
+  if (known?.id === id) return known.reports;
+  const reports = schemaFindings({ root: doc.root, prefix: [], kind, text }, load(id));
+  kept.set(doc, { id, reports });
+  return reports;
 }
+
+/** Of a file with many documents an edit changes one. */
+const kept = new WeakMap<Doc, { readonly id: SchemaId; readonly reports: readonly SchemaReport[] }>();
 
 /** What a document is checked against: the whole schema, but for a bare list, which is the value of one of its keys. */
 export interface SchemaInput extends Pick<Checked, "root" | "prefix"> {
@@ -30,10 +41,8 @@ export interface SchemaInput extends Pick<Checked, "root" | "prefix"> {
 
 export function schemaFindings(input: SchemaInput, compiled: CompiledSchema): readonly SchemaReport[] {
   const checked: Checked = { ...input, schema: compiled.schema };
-  const whole = input.prefix.reduceRight<unknown>((value, key) => ({ [key]: value }), plainValue(input.root));
-  const errors = compiled.validate(whole);
-  if (errors.length === 0) return [];
-  const faults = withoutUnions(errors.flatMap((error) => faultOf(error, checked)));
+  const faults = faultsOf(checked, compiled);
+  if (faults.length === 0) return [];
   const wrongTypes = new Set(faults.filter(({ error }) => error.keyword === "type").map(({ node }) => node));
   const kept = faults.filter(({ error, node }) => error.keyword === "type" || !wrongTypes.has(node));
   const unknownKeys = unknownKeyReports(kept, checked);
@@ -42,6 +51,12 @@ export function schemaFindings(input: SchemaInput, compiled: CompiledSchema): re
     ...requiredReports(kept, unknownKeys.meant, checked),
     ...kept.flatMap((fault) => singleReport(fault, checked)),
   ];
+}
+
+function faultsOf(checked: Checked, { schema, validate }: CompiledSchema): readonly Fault[] {
+  if (validate === undefined) return structuralFaults(schema, checked.root);
+  const whole = checked.prefix.reduceRight<unknown>((value, key) => ({ [key]: value }), plainValue(checked.root));
+  return withoutUnions(validate(whole).flatMap((error) => faultOf(error, checked)));
 }
 
 /** What of a document the schema of its kind describes: not a wrapper; and of a bare list the value of one key. */

@@ -24,8 +24,14 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly format?: string;
+  readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly description?: string;
@@ -44,14 +50,17 @@ export interface MissingNote {
   readonly value?: unknown;
 }
 
-/** A module compiled at build time: dist/schemas/<id>.js. */
+/** A kind; or `k8s/<chunk>#<definition>`: a definition in one of the chunks that the schemas of Kubernetes are cut into. */
+export type SchemaId = KindId | `k8s/${string}`;
+
 export interface CompiledSchema {
-  validate(value: unknown): readonly SchemaError[];
+  /** Of a schema that was compiled at build time; others are walked, see `structuralFaults`. */
+  readonly validate?: (value: unknown) => readonly SchemaError[];
   readonly schema: JsonSchema;
 }
 
-/** Loads a kind's compiled schema on first use. */
-export type SchemaLoader = (id: KindId) => CompiledSchema;
+/** Brings a schema on first use. */
+export type SchemaLoader = (id: SchemaId) => CompiledSchema;
 
 /** A schema with its reference to a definition followed; `definition` is the name of the last one that was. */
 export interface Resolved {

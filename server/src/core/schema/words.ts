@@ -15,10 +15,16 @@ export function subject(node: Node, checked: Checked): string {
 export function place(node: Node, checked: Checked): string {
   if (node.key !== undefined && node !== checked.root) return `"${node.key.value}"`;
   if (node === checked.root || node.parent === undefined)
-    return node.type === "array" ? "the list" : `the ${kindOf(checked.kind).title}`;
+    return node.type === "array" ? "the list" : `the ${documentTitle(checked)}`;
   const name = knownText(rawMember(node, "name"));
   const which = `item ${node.parent.items.indexOf(node) + 1}${name === undefined || name === "" ? "" : ` ("${shortened(name)}")`}`;
   return `${which} of ${place(node.parent, checked)}`;
+}
+
+/** What the document as a whole is called: a manifest by the kind of its object. */
+export function documentTitle({ kind, root }: Pick<Checked, "kind" | "root">): string {
+  const object = kind === "k8s.manifest" ? knownText(rawMember(root, "kind")) : undefined;
+  return object ?? kindOf(kind).title;
 }
 
 /** `the text "100"`, `the number 1.10`, `true`, `a list`. */
@@ -54,10 +60,18 @@ export function quoted(text: string): string {
 
 /** What happens to a document that breaks its schema. */
 export function consequence(kind: KindId, of: "unknown" | "missing"): string {
+  if (kind === "k8s.manifest")
+    return of === "unknown"
+      ? "kubectl refuses keys that the API does not know; other tools drop them silently."
+      : "The API server demands it.";
+  if (kind === "k8s.kustomization")
+    return of === "unknown" ? "kustomize refuses keys that it does not know." : "kustomize needs it.";
+  if (kind === "eks.clusterConfig")
+    return of === "unknown" ? "eksctl refuses keys that it does not know." : "eksctl needs it.";
   if (kind === "stowage.config") return of === "unknown" ? "Stowage does not read it." : "Stowage needs it.";
   return of === "unknown"
     ? "The AWS CLI refuses keys that it does not know; other tools drop them silently."
-    : "ECS demands it.";
+    : `${kind === "eks.fargateProfile" ? "EKS" : "ECS"} demands it.`;
 }
 
 function typeWord(root: JsonSchema, schema: JsonSchema, type: string, wholeNumber: boolean): string {

@@ -54,7 +54,7 @@ function values(shape: Shape, cursor: Cursor): readonly CompletionItem[] {
       label: value,
       kind: "value",
       detail: summary,
-      sortText: String(index),
+      sortText: String(index).padStart(2, "0"),
       ...placed(writtenValue(value, cursor), cursor, value),
     }));
   if (cursor.quote !== "" || shape.type === "text" || shape.type === "number") return [];
@@ -73,7 +73,12 @@ function wholeFiles(cursor: Cursor): readonly CompletionItem[] {
 }
 
 function fieldItem({ key, summary, details = [] }: Field, index: number): Omit<CompletionItem, "edit"> {
-  return { label: key, kind: "key", documentation: [summary, ...details].join("\n\n"), sortText: String(index) };
+  return {
+    label: key,
+    kind: "key",
+    documentation: [summary, ...details].join("\n\n"),
+    sortText: String(index).padStart(2, "0"),
+  };
 }
 
 function ruleItems(): readonly Omit<CompletionItem, "edit">[] {

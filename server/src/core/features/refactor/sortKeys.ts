@@ -4,6 +4,7 @@ import type { Unit } from "../../kinds/units.js";
 import { type Node, pathOf } from "../../parse/doc.js";
 import { formOf } from "../../schema/findings.js";
 import { alternatives, type JsonSchema, type SchemaLoader, schemaAt } from "../../schema/schema.js";
+import { schemaIdOf } from "../../schema/schemaId.js";
 import type { Refactoring, RefactorPlace } from "./refactoring.js";
 
 /** Of the object at the cursor, and of all in it. */
@@ -42,7 +43,9 @@ function referenceOrder(
   { doc, kind }: Unit,
   loadSchema: SchemaLoader,
 ): (object: Node) => readonly string[] | undefined {
-  const { schema } = loadSchema(kind);
+  const id = schemaIdOf(kind, doc.root);
+  if (id === undefined) return () => undefined;
+  const { schema } = loadSchema(id);
   const { root, prefix } = formOf(doc.root, kind);
   const lead = pathOf(root);
   const known = new Map<JsonSchema, readonly string[]>();

@@ -1,8 +1,12 @@
 // A file of the workspace as other files see it: what it names, and its tree when somebody needs it. Trees of files that
 // are not open in an editor are let go and made again; the text stays.
 import { type ClassifiedRoot, type Unit, unitsOf } from "../../kinds/units.js";
-import type { Source } from "../../parse/doc.js";
+import type { Doc, Source } from "../../parse/doc.js";
 import { parse } from "../../parse/parse.js";
+import { type ClusterFacts, clusterConfigFacts, fargateProfileFacts } from "../k8s/clusterFacts.js";
+import { type KustomizationSummary, kustomizationSummary } from "../k8s/kustomization.js";
+import { kubernetesObject } from "../k8s/object.js";
+import { type ObjectSummary, objectSummary } from "../k8s/summary.js";
 import { type Name, namesOf } from "./names.js";
 import { type TaskReference, taskReference } from "./taskReference.js";
 
@@ -19,6 +23,12 @@ export interface WorkspaceUnit {
   readonly names: readonly Name[];
   /** The task definition that it runs, as it names it; undefined for what runs none. */
   readonly task: TaskReference | undefined;
+  /** Of a manifest. */
+  readonly object?: ObjectSummary;
+  /** Of a kustomization. */
+  readonly kustomization?: KustomizationSummary;
+  /** Of a file about a cluster. */
+  readonly cluster?: ClusterFacts;
 }
 
 /** A file with its tree. `units` go with those of the `WorkspaceFile`. */
@@ -36,7 +46,7 @@ export function workspaceFile(
   isOpen: boolean,
 ): WorkspaceFile {
   const opened = { path, source, units: unitsOf(docs) };
-  const units = opened.units.map(seenUnit);
+  const units = opened.units.map((unit) => seenUnit(unit, opened));
   return { path, units, open: isOpen ? () => opened : opener(path, source, docs) };
 }
 
@@ -66,6 +76,32 @@ function openerOf({ path, text, language, kinds }: Closed): WorkspaceFile["open"
   };
 }
 
-function seenUnit(unit: Unit): WorkspaceUnit {
-  return { kind: unit.kind, names: namesOf(unit), task: taskReference(unit) };
+function seenUnit(unit: Unit, { path, source }: OpenFile): WorkspaceUnit {
+  const { root } = unit.doc;
+  switch (unit.kind) {
+    case "k8s.manifest":
+      return { ...NOTHING, kind: unit.kind, object: summaryOf(unit.doc, source.text) };
+    case "k8s.kustomization":
+      return { ...NOTHING, kind: unit.kind, kustomization: kustomizationSummary(root, path) };
+    case "eks.clusterConfig":
+      return { ...NOTHING, kind: unit.kind, cluster: clusterConfigFacts(root) };
+    case "eks.fargateProfile":
+      return { ...NOTHING, kind: unit.kind, cluster: fargateProfileFacts(root) };
+    default:
+      return { kind: unit.kind, names: namesOf(unit), task: taskReference(unit) };
+  }
 }
+
+const NOTHING = { names: [], task: undefined } as const;
+
+/** Of most documents nothing changes from one version of the text to the next. */
+function summaryOf(doc: Doc, text: string): ObjectSummary {
+  let summary = summaries.get(doc);
+  if (summary === undefined) {
+    summary = objectSummary(kubernetesObject(doc), text.slice(doc.root.start, doc.root.end));
+    summaries.set(doc, summary);
+  }
+  return summary;
+}
+
+const summaries = new WeakMap<Doc, ObjectSummary>();

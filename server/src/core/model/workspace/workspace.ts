@@ -1,8 +1,10 @@
 // The files of the workspace, found by what they name. Filled by whoever can read files, open buffers instead of the files
 // behind them; it knows no file system and no editor.
 import { folderOf } from "../../base/paths.js";
+import { type Projects, projectsOf } from "../k8s/projects.js";
 import type { WorkspaceFile } from "./file.js";
 import type { Name, NameType } from "./names.js";
+import { isOfProject, isSameSeen } from "./sameSeen.js";
 
 export interface Workspace {
   /** Counts up with every change. */
@@ -19,6 +21,10 @@ export interface Workspace {
   taskDefinitionsIn(folder: string): readonly UnitPlace[];
   /** Where a name is given. */
   named(type: NameType, text: string): readonly NamePlace[];
+  /** Marks a folder as one of a project: the files below it belong together. */
+  mark(folder: string): void;
+  /** Which manifests belong together. Another object after every change of what they name. */
+  projects(): Projects;
 }
 
 /** A unit of a file, by its position among the file's units. */
@@ -35,19 +41,25 @@ export function createWorkspace(): Workspace {
   const byPath = new Map<string, WorkspaceFile>();
   const byName = new Map<string, Set<WorkspaceFile>>();
   const byFolder = new Map<string, Set<WorkspaceFile>>();
+  const marked = new Set<string>();
   let revision = 0;
+  let projects: Projects | undefined;
 
   function remove(path: string): void {
     const file = byPath.get(path);
     if (file === undefined) return;
     revision++;
+    if (file.units.some(isOfProject)) projects = undefined;
     byPath.delete(path);
     for (const key of keysOf(file)) drop(byName, key, file);
     drop(byFolder, folderOf(path), file);
   }
 
   function set(file: WorkspaceFile): void {
+    const before = projects;
+    const same = isSameSeen(byPath.get(file.path), file);
     remove(file.path);
+    projects = same ? before : undefined;
     if (file.units.length === 0) return;
     revision++;
     byPath.set(file.path, file);
@@ -79,6 +91,15 @@ export function createWorkspace(): Workspace {
       return files.flatMap((file) => taskDefinitionsOf(file));
     },
     named,
+    mark(folder) {
+      if (marked.has(folder)) return;
+      marked.add(folder);
+      projects = undefined;
+    },
+    projects() {
+      projects ??= projectsOf(byPath.values(), marked);
+      return projects;
+    },
   };
 }
 

@@ -1,0 +1,117 @@
+// What the rules say of one Kubernetes document: those that look at it alone, and those that look at the objects around it.
+// Each part is kept for as long as what it rests on stays the same, so that an edit costs what it changes.
+import type { KindId } from "./kinds/kinds.js";
+import type { Unit } from "./kinds/units.js";
+import type { Project } from "./model/k8s/projects.js";
+import { type Dependency, manifestScope, stillHold } from "./model/k8s/scope.js";
+import type { KubernetesTarget } from "./model/k8s/target.js";
+import type { OpenFile } from "./model/workspace/file.js";
+import type { Workspace } from "./model/workspace/workspace.js";
+import type { Doc, Node } from "./parse/doc.js";
+import { markPartial } from "./parse/problems.js";
+import { RULES } from "./rules/registry.gen.js";
+import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
+
+/** The kinds that are checked in this way. */
+export const ABOUT_KUBERNETES: ReadonlySet<KindId> = new Set([
+  "k8s.manifest",
+  "k8s.kustomization",
+  "eks.clusterConfig",
+  "eks.fargateProfile",
+]);
+
+/** What manifests are checked against beside their own text. */
+export interface Surroundings {
+  readonly workspace: Workspace;
+  readonly project: Project;
+  readonly target: KubernetesTarget;
+}
+
+export interface ManifestReports {
+  readonly reports: readonly RuleReport[];
+  readonly failures: readonly RuleFailure[];
+  /** What the part that looks around rests on, beside `surroundings`. */
+  readonly dependencies: readonly Dependency[];
+}
+
+/** What the findings of a file rest on beside it. */
+export interface Around {
+  readonly surroundings: Surroundings;
+  readonly dependencies: readonly Dependency[];
+}
+
+/** Whether what was said may be said again. `units`: of the file, as it was then and is now. */
+export function isSameAround(
+  { surroundings, dependencies }: Around,
+  units: readonly Unit[],
+  now: Surroundings,
+): boolean {
+  const { project, target } = surroundings;
+  return project === now.project && target === now.target && stillHold(dependencies, units, now.workspace);
+}
+
+/** Takes a document for a patch, in which nothing is missing, or for a whole one again. */
+export function takeAsPatch(doc: Doc, isPatch: boolean): void {
+  if (patches.has(doc) === isPatch) return;
+  if (isPatch) markPartial(doc.root);
+  else markWhole(doc.root);
+  if (isPatch) patches.add(doc);
+  else patches.delete(doc);
+  keptAlone.delete(doc);
+  keptAcross.delete(doc);
+}
+
+function markWhole(node: Node): void {
+  node.partial = false;
+  for (const { value } of node.properties) markWhole(value);
+  for (const item of node.items) markWhole(item);
+}
+
+const patches = new WeakSet<Doc>();
+
+const ALONE = RULES.filter(({ across }) => across !== true);
+const ACROSS = RULES.filter(({ across }) => across === true);
+
+interface Kept extends ManifestReports {
+  readonly kind: KindId;
+  readonly target: KubernetesTarget;
+}
+
+interface KeptAcross extends Kept {
+  readonly project: Project;
+}
+
+/** `unit`: the position of the document among the units of its file. */
+export function manifestReports(file: OpenFile, unit: number, surroundings: Surroundings): ManifestReports {
+  const { doc, kind } = file.units[unit] as OpenFile["units"][number];
+  const own = aloneReports(doc, kind, surroundings.target);
+  const around = acrossReports(file, unit, surroundings);
+  return {
+    reports: [...own.reports, ...around.reports],
+    failures: [...own.failures, ...around.failures],
+    dependencies: around.dependencies,
+  };
+}
+
+function aloneReports(doc: Doc, kind: KindId, target: KubernetesTarget): ManifestReports {
+  const known = keptAlone.get(doc);
+  if (known?.target === target && known.kind === kind) return known;
+  const made = { ...runRules(ALONE, doc, kind, { target }), dependencies: [], kind, target };
+  keptAlone.set(doc, made);
+  return made;
+}
+
+function acrossReports(file: OpenFile, unit: number, { workspace, project, target }: Surroundings): ManifestReports {
+  const { doc, kind } = file.units[unit] as OpenFile["units"][number];
+  const known = keptAcross.get(doc);
+  if (known?.project === project && known.target === target && known.kind === kind)
+    if (stillHold(known.dependencies, file.units, workspace)) return known;
+  const dependencies: Dependency[] = [];
+  const scope = manifestScope({ workspace, project, own: file, unit, dependencies });
+  const made = { ...runRules(ACROSS, doc, kind, { target, scope }), dependencies, kind, target, project };
+  keptAcross.set(doc, made);
+  return made;
+}
+
+const keptAlone = new WeakMap<Doc, Kept>();
+const keptAcross = new WeakMap<Doc, KeptAcross>();

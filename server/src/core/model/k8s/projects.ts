@@ -1,0 +1,165 @@
+// Which files of a workspace belong together: those that one kustomization brings together, else those of the nearest
+// folder that is marked as a project, else those of one folder. Made anew when files come, go or change what they name.
+import { folderOf } from "../../base/paths.js";
+import type { WorkspaceFile, WorkspaceUnit } from "../workspace/file.js";
+import type { ClusterFacts } from "./clusterFacts.js";
+import type { KustomizationSummary } from "./kustomization.js";
+import type { ObjectName, ObjectSummary } from "./summary.js";
+
+/** An object in its place. */
+export interface ProjectObject {
+  readonly path: string;
+  /** Its position among the units of the file. */
+  readonly unit: number;
+  readonly summary: ObjectSummary;
+}
+
+export interface Project {
+  readonly byType: ReadonlyMap<string, readonly ProjectObject[]>;
+  readonly creates: readonly ObjectName[];
+  /** Whether objects may come from elsewhere: an address among the resources, a chart. */
+  readonly open: boolean;
+}
+
+export interface Projects {
+  of(path: string): Project;
+  /** What the files about clusters say, wherever they lie. */
+  readonly clusters: readonly ClusterFacts[];
+  /** Whether something in any file shows that the cluster is one of EKS. */
+  readonly eks: boolean;
+  /** Whether a kustomization lists the file among its patches, or its name says so. */
+  isPatch(path: string): boolean;
+}
+
+/** `marked`: the folders with a project marker, beside those of kustomizations. */
+export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<string>): Projects {
+  const all = new Map<string, WorkspaceFile>();
+  for (const file of files) all.set(file.path, file);
+  const kustomizations = new Kustomizations(all);
+  const homes = homesOf(all.keys(), new Set([...marked, ...kustomizations.folders]));
+  const made = new Map<string, Project>();
+
+  function of(path: string): Project {
+    const roots = kustomizations.rootsOf(path);
+    const key = roots.length > 0 ? roots.join("\n") : `\n${homes.homeOf(path)}`;
+    let project = made.get(key);
+    if (project === undefined) {
+      const members = roots.length > 0 ? kustomizations.membersOf(roots) : homes.filesOf(path);
+      project = projectOf(members.flatMap((member) => all.get(member) ?? []));
+      made.set(key, project);
+    }
+    return project;
+  }
+
+  const units = [...all.values()].flatMap((file) => file.units);
+  const clusters = units.flatMap(({ cluster }) => cluster ?? []);
+  const eks = clusters.length > 0 || units.some(({ object }) => object?.eks === true);
+  return { of, clusters, eks, isPatch: (path) => kustomizations.patches.has(path) || isNamedPatch(path) };
+}
+
+/** The kustomization may lie where nobody looks: in another repository, or made by a tool. */
+function isNamedPatch(path: string): boolean {
+  return /\/patch(?:es)?\/|(?:^|[-_./])patch(?:es)?[-_.][^/]*$/i.test(path);
+}
+
+export function projectOf(files: readonly WorkspaceFile[]): Project {
+  const byType = new Map<string, ProjectObject[]>();
+  const creates: ObjectName[] = [];
+  let open = false;
+  for (const file of files)
+    for (const [unit, { object, kustomization }] of file.units.entries()) {
+      if (object !== undefined) add(byType, object.type, { path: file.path, unit, summary: object });
+      creates.push(...(object?.creates ?? []), ...(kustomization?.generates ?? []));
+      if (kustomization?.open === true) open = true;
+    }
+  return { byType, creates, open };
+}
+
+/** The files that nothing but folders bring together. */
+function homesOf(paths: Iterable<string>, marked: ReadonlySet<string>) {
+  const known = new Map<string, string>();
+  const files = new Map<string, string[]>();
+  for (const path of paths) add(files, homeOf(path), path);
+
+  function homeOf(path: string): string {
+    const folder = folderOf(path);
+    let home = known.get(folder);
+    if (home === undefined) {
+      home = markedAbove(folder, marked) ?? folder;
+      known.set(folder, home);
+    }
+    return home;
+  }
+  return { homeOf, filesOf: (path: string) => files.get(homeOf(path)) ?? [] };
+}
+
+function markedAbove(folder: string, marked: ReadonlySet<string>): string | undefined {
+  for (let at = folder; ; at = folderOf(at)) {
+    if (marked.has(at)) return at;
+    if (at === "/" || at === folderOf(at)) return undefined;
+  }
+}
+
+/** Which kustomization brings which files in, by itself or through others. */
+class Kustomizations {
+  readonly folders: readonly string[];
+  readonly patches = new Set<string>();
+  private readonly byPath = new Map<string, KustomizationSummary>();
+  /** Path of a file or folder → the kustomizations that list it. */
+  private readonly listers = new Map<string, string[]>();
+
+  constructor(private readonly files: ReadonlyMap<string, WorkspaceFile>) {
+    for (const { path, units } of files.values()) for (const unit of units) this.take(path, unit);
+    this.folders = [...this.byPath.keys()].map(folderOf);
+  }
+
+  /** The topmost kustomizations that bring a file in; none when it is in no kustomization. */
+  rootsOf(path: string): readonly string[] {
+    const seen = new Set<string>();
+    const roots: string[] = [];
+    const rise = (at: string): void => {
+      const above = [
+        ...(this.listers.get(at) ?? []),
+        ...(this.byPath.has(at) ? (this.listers.get(folderOf(at)) ?? []) : []),
+      ];
+      if (above.length === 0 && this.byPath.has(at)) roots.push(at);
+      for (const one of above) {
+        if (seen.has(one)) continue;
+        seen.add(one);
+        rise(one);
+      }
+    };
+    rise(path);
+    return [...new Set(roots)].sort();
+  }
+
+  membersOf(roots: readonly string[]): readonly string[] {
+    const members = new Set<string>();
+    const queue = [...roots];
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (members.has(path)) continue;
+      members.add(path);
+      for (const resource of this.byPath.get(path)?.resources ?? [])
+        queue.push(this.kustomizationIn(resource) ?? resource);
+    }
+    return [...members];
+  }
+
+  private take(path: string, { kustomization }: WorkspaceUnit): void {
+    if (kustomization === undefined) return;
+    this.byPath.set(path, kustomization);
+    for (const resource of [...kustomization.resources, ...kustomization.patches]) add(this.listers, resource, path);
+    for (const patch of kustomization.patches) this.patches.add(patch);
+  }
+
+  private kustomizationIn(folder: string): string | undefined {
+    const names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+    return names.map((name) => `${folder}/${name}`).find((path) => this.files.has(path));
+  }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

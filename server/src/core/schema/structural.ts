@@ -1,0 +1,119 @@
+// Checks a tree against a schema directly, without compiling it: for schemas that are too many to compile (Kubernetes), or
+// that come from the workspace (custom resources), from which no code is ever made. Speaks of the same faults as the
+// compiled validators, in the same words; a test compares the two.
+import { type Node, pathOf, rawMember } from "../parse/doc.js";
+import { isKnown } from "../parse/placeholders.js";
+import type { Fault } from "./report.js";
+import { type JsonSchema, resolve, type SchemaError } from "./schema.js";
+
+export function structuralFaults(root: JsonSchema, node: Node): readonly Fault[] {
+  const walk: Walk = { root, top: pathOf(node).length, faults: [], depth: 0 };
+  visit(node, root, walk);
+  return walk.faults;
+}
+
+interface Walk {
+  readonly root: JsonSchema;
+  /** The length of the path to the node that the schema describes. */
+  readonly top: number;
+  readonly faults: Fault[];
+  depth: number;
+}
+
+/** Schemas may be recursive, and texts hostile. */
+const MOST_DEPTH = 200;
+
+function visit(node: Node, given: JsonSchema, walk: Walk): void {
+  if (node.type === "null" || !isCheckable(node) || walk.depth > MOST_DEPTH) return;
+  const schema = given.$ref === undefined ? given : resolve(walk.root, given).schema;
+  if (!hasType(node, schema.type)) {
+    add(walk, node, schema, "type", {});
+    return;
+  }
+  walk.depth++;
+  if (schema.enum !== undefined && !schema.enum.includes(node.value))
+    add(walk, node, schema, "enum", { allowedValues: schema.enum });
+  if (node.type === "object") object(node, schema, walk);
+  else if (node.type === "array") list(node, schema, walk);
+  else if (node.type === "number") number(node, schema, walk);
+  else if (node.type === "string") text(node, schema, walk);
+  combined(node, schema, walk);
+  walk.depth--;
+}
+
+/** What is filled in later is of any type, or of the one that is wanted. */
+function isCheckable(node: Node): boolean {
+  if (node.type === "unknown" || node.type === "missing") return false;
+  return node.type !== "string" || isKnown(node);
+}
+
+function hasType(node: Node, type: JsonSchema["type"]): boolean {
+  if (type === undefined) return true;
+  if (typeof type !== "string") return type.some((one) => hasType(node, one));
+  if (type === "integer") return node.type === "number" && Number.isInteger(node.value);
+  return node.type === type;
+}
+
+function object(node: Node, schema: JsonSchema, walk: Walk): void {
+  const { properties, additionalProperties, required } = schema;
+  if (required !== undefined && !node.partial)
+    for (const key of required) {
+      const value = rawMember(node, key);
+      if (value === undefined || value.type === "null") add(walk, node, schema, "required", { missingProperty: key });
+    }
+  for (const { name, value } of node.properties) {
+    const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (own !== undefined) visit(value, own, walk);
+    else if (additionalProperties === false)
+      add(walk, node, schema, "additionalProperties", { additionalProperty: name });
+    else if (typeof additionalProperties === "object") visit(value, additionalProperties, walk);
+  }
+  const { maxProperties, minProperties } = schema;
+  if (minProperties !== undefined && !node.partial && node.properties.length < minProperties)
+    add(walk, node, schema, "minProperties", { limit: minProperties });
+  if (maxProperties !== undefined && node.properties.length > maxProperties)
+    add(walk, node, schema, "maxProperties", { limit: maxProperties });
+}
+
+function list(node: Node, schema: JsonSchema, walk: Walk): void {
+  const { items, maxItems, minItems } = schema;
+  if (items !== undefined) for (const item of node.items) visit(item, items, walk);
+  if (maxItems !== undefined && node.items.length > maxItems) add(walk, node, schema, "maxItems", { limit: maxItems });
+  if (minItems !== undefined && !node.partial && node.items.length < minItems)
+    add(walk, node, schema, "minItems", { limit: minItems });
+}
+
+function number(node: Node, schema: JsonSchema, walk: Walk): void {
+  const value = node.value as number;
+  if (schema.minimum !== undefined && value < schema.minimum)
+    add(walk, node, schema, "minimum", { limit: schema.minimum });
+  if (schema.maximum !== undefined && value > schema.maximum)
+    add(walk, node, schema, "maximum", { limit: schema.maximum });
+}
+
+function text(node: Node, schema: JsonSchema, walk: Walk): void {
+  const { length } = node.value as string;
+  if (schema.maxLength !== undefined && length > schema.maxLength)
+    add(walk, node, schema, "maxLength", { limit: schema.maxLength });
+  if (schema.minLength !== undefined && length < schema.minLength)
+    add(walk, node, schema, "minLength", { limit: schema.minLength });
+}
+
+function combined(node: Node, schema: JsonSchema, walk: Walk): void {
+  for (const part of schema.allOf ?? []) visit(node, part, walk);
+  if (schema.anyOf !== undefined && !schema.anyOf.some((one) => accepts(node, one, walk)))
+    add(walk, node, schema, "anyOf", {});
+  if (schema.oneOf !== undefined && schema.oneOf.filter((one) => accepts(node, one, walk)).length !== 1)
+    add(walk, node, schema, "oneOf", {});
+}
+
+function accepts(node: Node, schema: JsonSchema, { root, top, depth }: Walk): boolean {
+  const inner: Walk = { root, top, faults: [], depth };
+  visit(node, schema, inner);
+  return inner.faults.length === 0;
+}
+
+function add(walk: Walk, node: Node, schema: JsonSchema, keyword: string, params: SchemaError["params"]): void {
+  const path = pathOf(node).slice(walk.top);
+  walk.faults.push({ error: { keyword, instancePath: "", schemaPath: "", params }, node, schema, path });
+}
