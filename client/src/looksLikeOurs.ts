@@ -38,7 +38,25 @@ const HINTS: readonly Hint[] = [
     name: /capacity[._-]?provider/,
     words: /\b(?:autoScalingGroupProvider|managedInstancesProvider|capacityProviderArn)\b/,
   },
+  {
+    kind: "k8s.manifest",
+    name: /^(?:deployment|statefulset|daemonset|cronjob|configmap|ingress|networkpolicy|namespace|serviceaccount|hpa|pdb|pvc)[\w.-]*\.ya?ml/,
+    words: /^\s*["']?(?:apiVersion["']?\s*:|kind["']?\s*:\s*["']?[A-Z])/m,
+  },
+  { kind: "k8s.template", name: /^$/, words: undefined },
+  { kind: "k8s.kustomization", name: /^kustomization\.ya?ml/, words: undefined },
+  { kind: "eks.clusterConfig", name: /^eksctl/, words: /eksctl\.io\// },
+  { kind: "eks.fargateProfile", name: /fargate[._-]?profile/, words: /\bfargateProfileName\b/ },
 ];
+
+/** Whether a text holds nothing yet but blanks, comments and the beginning of what a snippet is called: it may become ours. */
+export function mayBecomeOurs(text: string): boolean {
+  NOTHING.lastIndex = 0;
+  NOTHING.test(text);
+  return /^(?:(?:ecs|k8s|eks)[\w-]*|api[\w]*|ki\w*)?\s*$/.test(text.slice(NOTHING.lastIndex));
+}
+
+const NOTHING = /(?:\s+|#.*|---|\/\/.*|\/\*[\s\S]*?\*\/)*/y;
 
 /** `text` is asked for only when the name does not tell. */
 export function looksLikeOurs(path: string, text: () => string): boolean {

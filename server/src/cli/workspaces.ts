@@ -33,6 +33,7 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
   async function build(root: string): Promise<Workspace> {
     const workspace = context.createWorkspace();
     made.push(workspace);
+    if (await exists(inside(root, ".git"))) workspace.mark(root);
     let count = 0;
     for await (const { path } of walk([root], { ignored })) {
       await take(path, workspace, context);
@@ -71,6 +72,8 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
 }
 
 async function take(path: string, workspace: Workspace, { analysis, configs }: WorkspacesContext): Promise<void> {
+  const marked = analysis.markedBy(path);
+  if (marked !== undefined) workspace.mark(marked);
   const content = readTextFileSync(path);
   if (!("text" in content) || !analysis.mayConcern(content.text)) return;
   workspace.set(analysis.workspaceFile(analysis.read({ path, text: content.text }, await configs.of(path)), false));

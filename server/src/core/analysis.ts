@@ -6,10 +6,11 @@ import { ABOUT_KUBERNETES, type Around, isSameAround, type Surroundings, takeAsP
 import type { Config, FileConfig, KubernetesSettings } from "./config/config.js";
 import { type Classified, classify, classifyText, mayBeOurs } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
+import { isTemplate } from "./kinds/template.js";
 import { type Unit, unitsOf } from "./kinds/units.js";
 import { requiring } from "./model/ecs/launchType.js";
 import type { Compatibility } from "./model/ecs/taskDefinition.js";
-import type { Projects } from "./model/k8s/projects.js";
+import { markedBy, type Projects } from "./model/k8s/projects.js";
 import { type KubernetesTarget, targetOf } from "./model/k8s/target.js";
 import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
 import { taskReference } from "./model/workspace/taskReference.js";
@@ -83,6 +84,8 @@ export interface Analysis {
   stillHolds(file: CheckedFile, config: Config, workspace: Workspace): boolean;
   /** Whether something in a file runs a task definition. */
   runsTask(file: ReadFile): boolean;
+  /** The folder that a file marks as a project by its name, whose manifests then belong together. */
+  markedBy(path: string): string | undefined;
   /** Whether a text may hold something that other files refer to: a quick look, before it is read. */
   mayConcern(text: string): boolean;
   /** For each unit the task definition that it runs; what a check rests on beside the file itself. */
@@ -113,8 +116,7 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     const source = before === undefined ? parse(input.text, language) : parseAgain(before.source, input.text, language);
     const lines = linesOf(input.text);
     const settings = config.forFile(input.path);
-    const docs = source.docs.map((doc) => ({ doc, ...classify(doc, input.path, settings.kind) }));
-    const first = docs.find(({ kind }) => kind !== null) ?? docs[0] ?? classifyText(source, input.path, settings.kind);
+    const { docs, first } = classifyDocs(source, input.path, settings.kind);
     return { path: input.path, source, lines, docs, units: unitsOf(docs), kind: first.kind, reason: first.reason };
   }
 
@@ -182,6 +184,7 @@ export function createAnalysis(host: AnalysisHost): Analysis {
       units.some((unit) => ABOUT_KUBERNETES.has(unit.kind) || taskReference(unit) !== undefined),
     stillHolds,
     runsTask: ({ units }) => units.some((unit) => taskReference(unit) !== undefined),
+    markedBy,
     mayConcern: mayBeOurs,
     tasks: tasksOf,
     workspaceFile: ({ path, source, docs }, isOpen) => workspaceFile(path, source, docs, isOpen),
@@ -190,6 +193,19 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     safeEdits,
     rules: RULES,
   };
+}
+
+/** `first`: of the first document that was recognised, else of the file. */
+function classifyDocs(
+  source: Source,
+  path: string,
+  associated: KindId | undefined,
+): { docs: readonly ClassifiedDoc[]; first: Classified } {
+  const docs = source.docs.map((doc) => ({ doc, ...classify(doc, path, associated) }));
+  const first = docs.find(({ kind }) => kind !== null) ?? docs[0] ?? classifyText(source, path, associated);
+  if (first.kind !== "k8s.manifest" || associated !== undefined || !isTemplate(source, path)) return { docs, first };
+  const template = { kind: "k8s.template", reason: "Recognised by the marks of a template tool in it." } as const;
+  return { docs: docs.map(({ doc }) => ({ doc, ...template })), first: template };
 }
 
 /** Undefined for a file that holds nothing about Kubernetes. A file that nobody put into a workspace is alone in one. */

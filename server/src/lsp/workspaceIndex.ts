@@ -8,7 +8,7 @@ import { othersChanged } from "./othersChanged.js";
 import type { Read } from "./reads.js";
 import type { Session } from "./session.js";
 import { turn } from "./settled.js";
-import { isFile, uriOf } from "./uris.js";
+import { isFile, pathOf, uriOf } from "./uris.js";
 
 export interface WorkspaceIndex {
   workspace(): Workspace;
@@ -64,6 +64,7 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
 
   async function take(path: string): Promise<void> {
     const { analysis, readText } = session().host();
+    mark(analysis.markedBy(path));
     if (openAt(session(), path) !== undefined) return;
     const content = await readText(path);
     // Opened meanwhile: then its text counts.
@@ -74,11 +75,25 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     if (openAt(session(), path) === undefined) put(analysis.read({ path, text: content.text }, config), config, false);
   }
 
+  function mark(folder: string | undefined): void {
+    if (folder !== undefined) current().mark(folder);
+  }
+
+  /** The folders of the window, where they are git repositories. */
+  async function markRepositories(): Promise<void> {
+    for (const { uri } of session().folders.all()) {
+      if (!isFile(uri)) continue;
+      const folder = pathOf(uri);
+      if ("text" in (await session().host().readText(`${folder}/.git/HEAD`))) mark(folder);
+    }
+  }
+
   async function build(): Promise<void> {
     building?.abort();
     building = new AbortController();
     const { signal } = building;
     try {
+      await markRepositories();
       const seen = new Set<string>();
       let started: Promise<void>[] = [];
       for await (const path of session().workspaceReports.files(signal)) {

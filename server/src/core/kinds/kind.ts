@@ -9,6 +9,7 @@ export type KindId =
   | "ecs.cluster"
   | "ecs.capacityProvider"
   | "k8s.manifest"
+  | "k8s.template"
   | "k8s.kustomization"
   | "eks.clusterConfig"
   | "eks.fargateProfile"

@@ -5,6 +5,7 @@ import type { Kind, KindId } from "./kind.js";
 import { CLUSTER_CONFIG, FARGATE_PROFILE, KUSTOMIZATION, MANIFEST } from "./kubernetes.js";
 import { RUN_TASK, SERVICE, UPDATE_SERVICE } from "./service.js";
 import { TASK_DEFINITION } from "./taskDefinition.js";
+import { TEMPLATE } from "./template.js";
 
 export type { Kind, KindId } from "./kind.js";
 
@@ -32,6 +33,7 @@ export const KINDS: readonly Kind[] = [
   CLUSTER_CONFIG,
   FARGATE_PROFILE,
   MANIFEST,
+  TEMPLATE,
 ];
 
 export function kindOf(id: KindId): Kind {

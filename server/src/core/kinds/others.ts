@@ -9,8 +9,24 @@ export interface OtherKind {
 const has = (root: Node, ...keys: string[]): boolean => keys.every((key) => rawMember(root, key) !== undefined);
 const hasList = (root: Node, key: string): boolean => rawMember(root, key)?.type === "array";
 
+/** A node or a pod with its state: nobody writes these. */
+function isRunning(item: Node): boolean {
+  const kind = rawMember(item, "kind")?.value;
+  return (kind === "Node" || kind === "Pod") && (rawMember(item, "status")?.properties.length ?? 0) > 0;
+}
+
 export const OTHER_KINDS: readonly OtherKind[] = [
   { title: "an Elastic Beanstalk Dockerrun file", recognise: (root) => has(root, "AWSEBDockerrunVersion") },
+  { title: "a Helm chart", recognise: (root) => has(root, "apiVersion", "name", "version") && !has(root, "kind") },
+  { title: "a kubeconfig", recognise: (root) => has(root, "apiVersion", "clusters", "contexts") },
+  {
+    title: "a file of skaffold",
+    recognise: (root) => /^skaffold\//.test(String(rawMember(root, "apiVersion")?.value)),
+  },
+  {
+    title: "what kubectl prints of a running cluster",
+    recognise: (root) => hasList(root, "items") && itemsOf(rawMember(root, "items")).some(isRunning),
+  },
   {
     title: "a CloudFormation template",
     recognise: (root) => has(root, "AWSTemplateFormatVersion") || rawMember(root, "Resources")?.type === "object",

@@ -7,6 +7,7 @@ import type { SchemaId } from "./schema.js";
 
 /** Undefined for an object that no schema is known of. */
 export function schemaIdOf(kind: KindId, root: Node): SchemaId | undefined {
+  if (kind === "k8s.template") return undefined;
   const usual = APIS[kind];
   if (usual === undefined) return kind;
   const apiVersion = knownText(rawMember(root, "apiVersion")) ?? usual.apiVersion;

@@ -2,7 +2,7 @@
 
 /** Whether the image is pulled from a private ECR repository, for which ECS needs a role. */
 export function isPrivateEcr(image: string): boolean {
-  return /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\//.test(image);
+  return /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)\//.test(image);
 }
 
 /** Whether the name says that the image is for ARM processors, and for no others. */

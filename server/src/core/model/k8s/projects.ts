@@ -62,6 +62,13 @@ function isNamedPatch(path: string): boolean {
   return /\/patch(?:es)?\/|(?:^|[-_./])patch(?:es)?[-_.][^/]*$/i.test(path);
 }
 
+/** The folder that a file of this name marks as a project; undefined for other files. */
+export function markedBy(path: string): string | undefined {
+  return MARKERS.test(path) ? folderOf(path) : undefined;
+}
+
+const MARKERS = /(?:^|\/)(?:kustomization\.ya?ml|Chart\.ya?ml|skaffold\.ya?ml|\.stowage\.json)$/;
+
 export function projectOf(files: readonly WorkspaceFile[]): Project {
   const byType = new Map<string, ProjectObject[]>();
   const creates: ObjectName[] = [];
