@@ -52,9 +52,9 @@ function plain(comment) {
 
 function schemaOf(type, format, place) {
   const list = /^Array<(.+)>$/.exec(type)?.[1];
-  if (list !== undefined) return { type: "array", items: schemaOf(list, "", place) };
+  if (list !== undefined) return { type: "array", items: schemaOf(list, format, place) };
   const map = /^\{ \[key: string\]: (.+); \}$/.exec(type)?.[1];
-  if (map !== undefined) return { type: "object", additionalProperties: schemaOf(map, "", place) };
+  if (map !== undefined) return { type: "object", additionalProperties: schemaOf(map, format, place) };
   if (PLAIN[type] !== undefined) return PLAIN[type](format);
   if (!/^[A-Z]\w+$/.test(type)) throw new Error(`${place} has the type ${type}, which is not known here.`);
   return { $ref: `#/definitions/${type}` };
