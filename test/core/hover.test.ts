@@ -193,6 +193,10 @@ hoverTest({
     "- Tag: `1`\n- Digest: `sha256:aaaa",
     "Always the same image: the digest counts, not the tag.",
   ],
+  "a private registry of the European Sovereign Cloud": [
+    image("123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu/web:1"),
+    "- Registry: Amazon ECR, account `123456789012`, region `eusc-de-east-1`",
+  ],
   "a registry of one's own": [image("registry.example.com:5000/web:1"), "- Registry: registry.example.com:5000"],
   "without version consistency": [
     image("nginx:1.27", ', "versionConsistency": "disabled"'),
@@ -219,6 +223,13 @@ hoverTest({
       container('"secrets": [{ "name": "A", "valueFrom": "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/a/b‸" }]'),
     ),
     "Parameter of SSM Parameter Store `/a/b`, account `123456789012`, region `cn-north-1`, partition `aws-cn`.",
+  ],
+  "an access point of S3 Files": [
+    task(
+      '"volumes": [{ "name": "v", "s3filesVolumeConfiguration": { "accessPointArn": "arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123/access-point/fsap-0123‸" } }]',
+      container(""),
+    ),
+    "S3 Files access point `fsap-0123`, account `123456789012`, region `eu-west-1`.",
   ],
   "a target group": [
     service(

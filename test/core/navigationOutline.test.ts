@@ -222,6 +222,8 @@ const IMAGES: Readonly<Record<string, string | undefined>> = {
     "https://eu-west-1.console.aws.amazon.com/ecr/repositories/private/123456789012/shop/web?region=eu-west-1",
   "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/web":
     "https://cn-north-1.console.amazonaws.cn/ecr/repositories/private/123456789012/web?region=cn-north-1",
+  "123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu/web":
+    "https://eusc-de-east-1.console.amazonaws-eusc.eu/ecr/repositories/private/123456789012/web?region=eusc-de-east-1",
   "quay.io/prometheus/prometheus": "https://quay.io/repository/prometheus/prometheus",
   "ghcr.io/owner/repo/image:1": "https://ghcr.io/owner/repo/image",
   "mcr.microsoft.com/dotnet/aspnet:8.0": "https://mcr.microsoft.com/artifact/mar/dotnet/aspnet",
@@ -250,6 +252,8 @@ const ARNS: Readonly<Record<string, string | undefined>> = {
     "https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/shop/services/web?region=eu-west-1",
   "arn:aws-cn:ecs:cn-north-1:123456789012:cluster/shop":
     "https://cn-north-1.console.amazonaws.cn/ecs/v2/clusters/shop?region=cn-north-1",
+  "arn:aws-eusc:ecs:eusc-de-east-1:123456789012:cluster/shop":
+    "https://eusc-de-east-1.console.amazonaws-eusc.eu/ecs/v2/clusters/shop?region=eusc-de-east-1",
   "arn:aws:logs:eu-west-1:123456789012:log-group:/ecs/web:*":
     "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/$252Fecs$252Fweb",
   "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbC123:password::":

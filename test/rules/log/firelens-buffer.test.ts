@@ -7,7 +7,7 @@ const limit = (value: string, driver = '"awsfirelens"'): string =>
 
 ruleTest(rule, {
   valid: {
-    "the bounds": task("", `${limit('"0"')}, ${limit('"536870912"')}`),
+    "the bounds": task("", `${limit('"0"')}, ${limit('"536870911"')}`),
     "null and empty": task("", `${limit("null")}, ${limit('""')}`),
     "a placeholder": task("", limit('"${LIMIT}"')),
     "no text, of which the schema speaks": task("", limit("2097152")),
@@ -15,7 +15,7 @@ ruleTest(rule, {
   },
   invalid: {
     "a unit, in a bare list": { code: `[${limit('«"2m"»')}]`, messages: ["form"] },
-    "too many, wrapped": { code: `{ "taskDefinition": ${task("", limit('«"536870913"»'))} }`, messages: ["form"] },
+    "too many, wrapped": { code: `{ "taskDefinition": ${task("", limit('«"536870912"»'))} }`, messages: ["form"] },
     negative: { code: task("", limit('«"-1"»')), messages: ["form"] },
   },
 });

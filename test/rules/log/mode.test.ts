@@ -13,6 +13,7 @@ ruleTest(rule, {
     "null and empty": task("", `${mode("null")}, ${mode('""')}`),
     "a placeholder, and a buffer": task("", log('{ "mode": "${MODE}", "max-buffer-size": "1m" }')),
     "an option of an output": task("", mode('"async"', '"awsfirelens"')),
+    "a buffer that FireLens hands on": task("", log('{ "Name": "stdout", "max-buffer-size": "1m" }', '"awsfirelens"')),
     "a misspelled key": task("", log('{ "Mode": "non-blocking", "max-buffer-size": "1m" }')),
     "unknown options": task("", log('"${OPTIONS}"')),
   },

@@ -9,7 +9,15 @@ export const CONSOLE_HOSTS: Readonly<Record<string, string>> = {
   aws: "console.aws.amazon.com",
   "aws-cn": "console.amazonaws.cn",
   "aws-us-gov": "console.amazonaws-us-gov.com",
+  "aws-eusc": "console.amazonaws-eusc.eu",
 };
+
+/** What the names of the regions of a partition begin with; all others are of `aws`. */
+export const REGION_PREFIXES: readonly (readonly [prefix: string, partition: string])[] = [
+  ["cn-", "aws-cn"],
+  ["us-gov-", "aws-us-gov"],
+  ["eusc-", "aws-eusc"],
+];
 
 /** Of a private repository of ECR. */
 export const PRIVATE_ECR_PAGE = "ecr/repositories/private/{account}/{1}?region={region}";

@@ -1,8 +1,10 @@
-// What a FireLens router and the containers that log through it can be told.
+// What a FireLens router and the containers that log through it can be told. Read from the developer guide
+// (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html) on 2026-11-21.
 
 /** Where and when the tables were read. */
 export const FIRELENS_SOURCE = {
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
+  buffer: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-docker-buffer-limit.html",
   checked: "2026-11-21",
 } as const;
 
@@ -31,8 +33,8 @@ export const DRIVER_OPTIONS: ReadonlySet<string> = new Set([
   "max-buffer-size",
 ]);
 
-/** Bytes that may wait between the application and the router. */
-export const BUFFER_LIMIT = { least: 0, most: 536_870_912 } as const;
+/** Lines that may wait between the application and the router. */
+export const BUFFER_LIMIT = { least: 0, most: 536_870_911 } as const;
 
 /** MiB that the guide suggests to reserve for the router. */
 export const ROUTER_MEMORY_MIB = 50;

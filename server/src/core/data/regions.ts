@@ -1,4 +1,5 @@
-// The regions of AWS, the ones that files name most first, then by name.
+// The regions of AWS, the ones that files name most first, then by name. Read from the partitions that the AWS SDK knows
+// (https://github.com/aws/aws-sdk-js-v3, partitions.json) on 2026-11-21; those of secret services are left out.
 
 export interface Region {
   readonly name: string;
@@ -9,6 +10,7 @@ export interface Region {
 /** Where and when the list was read. */
 export const REGIONS_SOURCE = {
   url: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html",
+  sdk: "https://github.com/aws/aws-sdk-js-v3",
   checked: "2026-11-21",
 } as const;
 
@@ -43,11 +45,14 @@ export const REGIONS: readonly Region[] = [
   ["eu-south-2", "Europe (Spain)"],
   ["eu-west-2", "Europe (London)"],
   ["eu-west-3", "Europe (Paris)"],
+  ["eusc-de-east-1", "AWS European Sovereign Cloud (Germany)"],
   ["il-central-1", "Israel (Tel Aviv)"],
   ["me-central-1", "Middle East (UAE)"],
   ["me-south-1", "Middle East (Bahrain)"],
+  ["me-west-1", "Middle East (Saudi Arabia)"],
   ["mx-central-1", "Mexico (Central)"],
   ["sa-east-1", "South America (São Paulo)"],
+  ["sa-west-1", "South America (Chile)"],
   ["us-gov-east-1", "AWS GovCloud (US-East)"],
   ["us-gov-west-1", "AWS GovCloud (US-West)"],
   ["us-west-1", "US West (N. California)"],

@@ -1,6 +1,7 @@
 // What people usually write where the API leaves the value open: numbers, identifiers and ARNs as skeletons. The first is
-// what a new key gets. Defaults and forms were read from the API reference of ECS and the service authorization reference on
-// 2026-11-21; the others are what real files hold.
+// what a new key gets. Defaults and bounds were read from the API reference of ECS
+// (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/), forms of ARNs from the service authorization reference
+// (https://docs.aws.amazon.com/service-authorization/latest/reference/), on 2026-11-21; the others are what real files hold.
 
 export interface Usual {
   /** The first is suggested with the key. */
@@ -55,7 +56,12 @@ const TARGET_GROUP = arn("elasticloadbalancing", "targetgroup/{name}/{0123456789
 const LISTENER_RULE = arn(
   "elasticloadbalancing",
   "listener-rule/app/{name}/{0123456789abcdef}/{0123456789abcdef}/{0123456789abcdef}",
-  "A rule of a listener",
+  "A rule of a listener of an Application Load Balancer",
+);
+const LISTENER = arn(
+  "elasticloadbalancing",
+  "listener/net/{name}/{0123456789abcdef}/{0123456789abcdef}",
+  "A listener of a Network Load Balancer",
 );
 const PORTS = values([
   [80, "HTTP"],
@@ -171,6 +177,21 @@ const USUAL: Readonly<Record<string, Usual>> = {
     [65536, ""],
     [1024, ""],
   ]),
+  "LinuxParameters.sharedMemorySize": values([
+    [64, "what Docker gives without it"],
+    [256, ""],
+    [1024, ""],
+  ]),
+  "LinuxParameters.maxSwap": values([
+    [0, "no swap"],
+    [512, ""],
+    [1024, ""],
+  ]),
+  "LinuxParameters.swappiness": values([
+    [60, "the default"],
+    [0, "only where nothing else helps"],
+    [100, "as much as possible"],
+  ]),
   "LinuxParameters.initProcessEnabled": values([[true, "an init process forwards signals and reaps processes"]]),
   "Tmpfs.size": values([
     [64, ""],
@@ -182,6 +203,13 @@ const USUAL: Readonly<Record<string, Usual>> = {
   "EFSAuthorizationConfig.accessPointId": forms({ form: "fsap-{0123456789abcdef0}", text: "An access point of EFS" }),
   "S3FilesVolumeConfiguration.fileSystemArn": forms(
     arn("s3files", "file-system/{fs-0123456789abcdef0}", "A file system of S3 Files"),
+  ),
+  "S3FilesVolumeConfiguration.accessPointArn": forms(
+    arn(
+      "s3files",
+      "file-system/{fs-0123456789abcdef0}/access-point/{fsap-0123456789abcdef0}",
+      "An access point of S3 Files",
+    ),
   ),
   "FSxWindowsFileServerVolumeConfiguration.fileSystemId": forms({
     form: "fs-{0123456789abcdef0}",
@@ -208,14 +236,39 @@ const USUAL: Readonly<Record<string, Usual>> = {
     [10, ""],
     [60, ""],
   ]),
+  "CanaryConfiguration.canaryPercent": values([
+    [5, "the default"],
+    [10, ""],
+    [20, ""],
+  ]),
+  "CanaryConfiguration.canaryBakeTimeInMinutes": values([
+    [10, "the default"],
+    [5, ""],
+    [60, ""],
+  ]),
+  "LinearConfiguration.stepPercent": values([
+    [10, "the default: ten steps"],
+    [20, "five steps"],
+    [25, "four steps"],
+  ]),
+  "LinearConfiguration.stepBakeTimeInMinutes": values([
+    [6, "the default"],
+    [5, ""],
+    [10, ""],
+  ]),
+  "DeploymentLifecycleHookTimeoutConfiguration.timeoutInMinutes": values([
+    [1440, "the default: a day"],
+    [60, "an hour"],
+    [10, ""],
+  ]),
   "DeploymentCircuitBreaker.enable": values([[true, "a deployment that does not succeed is stopped"]]),
   "DeploymentCircuitBreaker.rollback": values([[true, "and rolled back"]]),
   "DeploymentAlarms.enable": values([[true, ""]]),
   "DeploymentAlarms.rollback": values([[true, ""]]),
   "ServiceConnectConfiguration.enabled": values([[true, ""]]),
   "AdvancedConfiguration.alternateTargetGroupArn": forms(TARGET_GROUP),
-  "AdvancedConfiguration.productionListenerRule": forms(LISTENER_RULE),
-  "AdvancedConfiguration.testListenerRule": forms(LISTENER_RULE),
+  "AdvancedConfiguration.productionListenerRule": forms(LISTENER_RULE, LISTENER),
+  "AdvancedConfiguration.testListenerRule": forms(LISTENER_RULE, LISTENER),
   "LoadBalancer.targetGroupArn": forms(TARGET_GROUP),
   "ServiceRegistry.registryArn": forms(
     arn("servicediscovery", "service/{srv-0123456789abcdef}", "A service of Cloud Map"),
@@ -248,6 +301,17 @@ const USUAL: Readonly<Record<string, Usual>> = {
     [100, "no spare instances"],
     [90, "about a tenth spare"],
     [80, ""],
+  ]),
+  "ManagedScaling.minimumScalingStepSize": values([[1, "the default"]]),
+  "ManagedScaling.maximumScalingStepSize": values([
+    [10_000, "the default"],
+    [10, ""],
+    [100, ""],
+  ]),
+  "ManagedScaling.instanceWarmupPeriod": values([
+    [300, "the default"],
+    [60, ""],
+    [120, ""],
   ]),
   "CreateServiceRequest.healthCheckGracePeriodSeconds": values([
     [60, ""],

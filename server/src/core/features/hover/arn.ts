@@ -71,6 +71,9 @@ const RESOURCES: readonly (readonly [string, RegExp, string])[] = [
   ["autoscaling", /:autoScalingGroupName\/(.+)$/, "Auto Scaling group"],
   ["elasticfilesystem", /^access-point\/(.+)$/, "EFS access point"],
   ["elasticfilesystem", /^file-system\/(.+)$/, "EFS file system"],
+  ["s3files", /^file-system\/[^/]+\/access-point\/(.+)$/, "S3 Files access point"],
+  ["s3files", /^file-system\/([^/]+)$/, "S3 Files file system"],
+  ["vpc-lattice", /^targetgroup\/(.+)$/, "Target group of VPC Lattice"],
   ["ec2", /^([^/]+\/.+)$/, "EC2 resource"],
 ];
 

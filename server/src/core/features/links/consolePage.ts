@@ -1,6 +1,6 @@
 // The console's page of what an ARN names.
 import type { Arn } from "../../base/arn.js";
-import { CONSOLE_HOSTS, CONSOLE_PAGES, PRIVATE_ECR_PAGE } from "../../data/consolePages.js";
+import { CONSOLE_HOSTS, CONSOLE_PAGES, PRIVATE_ECR_PAGE, REGION_PREFIXES } from "../../data/consolePages.js";
 
 /** Undefined for what the table of pages does not know, and for a page that needs what the ARN leaves out. */
 export function consolePage(arn: Arn, text: string): string | undefined {
@@ -21,7 +21,7 @@ export function consolePage(arn: Arn, text: string): string | undefined {
 
 /** The page of a private repository of ECR. */
 export function repositoryPage(region: string, account: string, path: string): string | undefined {
-  const partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  const partition = REGION_PREFIXES.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
   const values = new Map([
     ["region", region],
     ["account", account],

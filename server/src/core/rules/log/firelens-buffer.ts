@@ -16,11 +16,11 @@ export const rule = defineRule({
   since: "0.1.0",
   evidence: "docs",
   checked: "2026-11-21",
-  summary: "`log-driver-buffer-limit` is a whole number of bytes, up to 512 MiB.",
-  why: "The option says how many bytes of output may wait in memory while the router does not take them. Anything but a number of bytes keeps the container from starting.",
-  sources: [FIRELENS_SOURCE.url],
+  summary: "`log-driver-buffer-limit` is a whole number of lines, below 536870912.",
+  why: "The option says how many lines of output may wait in memory while the router does not take them, however long they are. It is no size: a unit behind it keeps the container from starting on Fargate.",
+  sources: [FIRELENS_SOURCE.buffer],
   messages: {
-    form: 'log-driver-buffer-limit must be a number of bytes between {least} and {most}, not "{limit}". Write the digits alone.',
+    form: 'log-driver-buffer-limit is how many lines may wait, a number from {least} to {most}, and cannot be "{limit}". Write the digits alone.',
   },
   examples: {
     bad: `{

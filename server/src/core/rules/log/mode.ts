@@ -68,12 +68,12 @@ export const rule = defineRule({
       const modeNode = filled(options, "mode");
       const mode = knownText(modeNode);
       const size = filled(options, "max-buffer-size");
+      // What FireLens does with the options of its outputs is not ours to say.
+      if (log.driver === "awsfirelens") continue;
       if (size !== undefined && lacks(options, "mode")) {
         report(size, "implicit", {}, { fixes: [addOption(log, "mode", "non-blocking")] });
       }
-      // What FireLens does with the options of its outputs is not ours to say.
-      if (modeNode === undefined || mode === undefined || log.driver === "awsfirelens" || LOG_MODES.includes(mode))
-        continue;
+      if (modeNode === undefined || mode === undefined || LOG_MODES.includes(mode)) continue;
       const near = nearest(mode, LOG_MODES);
       report(modeNode, "unknown", { mode }, { fixes: near === undefined ? [] : [change(modeNode, "mode", near)] });
     }

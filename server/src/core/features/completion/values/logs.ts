@@ -1,5 +1,5 @@
 // The options of log drivers, by the driver that is written beside them, and their values.
-import { ROUTER_OPTIONS } from "../../../data/firelens.js";
+import { OUTPUT_KEYS, ROUTER_OPTIONS } from "../../../data/firelens.js";
 import { LOG_OPTIONS, type LogOption, REGION_VALUES } from "../../../data/logOptions.js";
 import { REGIONS } from "../../../data/regions.js";
 import { filled } from "../../../model/values.js";
@@ -62,9 +62,20 @@ export function regionValues(): readonly ValueOffer[] {
   return REGIONS.map(({ name, title }) => ({ value: text(name), detail: title }));
 }
 
-/** The options that the driver has; before one is written, those of awslogs. */
+/** The options that the driver has; before one is written, those of awslogs. Of those of outputs, the ones of the output. */
 function optionsAt(scene: Scene, path: Path): readonly LogOption[] {
-  return LOG_OPTIONS[driverAt(scene, path) ?? "awslogs"] ?? [];
+  const all = LOG_OPTIONS[driverAt(scene, path) ?? "awslogs"] ?? [];
+  const output = outputAt(scene, path);
+  const isKnown = output !== undefined && all.some(({ of }) => of?.includes(output) === true);
+  if (isKnown) return all.filter(({ of }) => of === undefined || of.includes(output));
+  return all.map((option) => {
+    const { of, text: summary } = option;
+    return of === undefined || of.length > 2 ? option : { ...option, text: `${of.join(", ")}: ${summary}` };
+  });
+}
+
+function outputAt({ unit }: Scene, path: Path): string | undefined {
+  return knownText(filled(nodeIn(unit, path), OUTPUT_KEYS.fluentbit as string));
 }
 
 function driverAt({ unit }: Scene, path: Path): string | undefined {
