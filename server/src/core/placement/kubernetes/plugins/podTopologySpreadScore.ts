@@ -1,0 +1,155 @@
+// Soft spread constraints, and what the scheduler does by itself for pods of a Service or a controller that have none: the
+// fewer pods a node and its zone have, the better.
+import { type Feasible, type KubernetesScore, MOST_SCORE, type PodRun } from "../scheduling.js";
+import { countLanded, type SpreadColumn, spreadColumns } from "../spreadColumns.js";
+import type { SpreadConstraint } from "../types.js";
+
+const HOSTNAME = "kubernetes.io/hostname";
+
+interface Soft {
+  readonly column: SpreadColumn;
+  readonly isHost: boolean;
+  /** In which turn a value was last seen; the last place is for nodes without the label. */
+  readonly seen: Int32Array;
+  /** What a value is worth in this turn. */
+  readonly worth: Float64Array;
+  weight: number;
+}
+
+export const podTopologySpreadScore: KubernetesScore = {
+  name: "PodTopologySpread",
+  prepare: (run) => {
+    const own = run.pod.spec.spread.length > 0;
+    const constraints = own ? run.pod.spec.spread.filter(({ hard }) => !hard) : systemDefaults(run);
+    if (constraints.length === 0) return undefined;
+    const all = spreadColumns(run, constraints, own).map(softOf);
+    // The defaults of the system do without a zone; one's own constraints need all their labels.
+    const ignored = Uint8Array.from(run.board.nodes, (_, node) =>
+      own && all.some(({ column }) => (column.topology.domains[node] as number) < 0) ? 1 : 0,
+    );
+    let turn = 0;
+    return {
+      kind: "moving",
+      fill: (feasible, raw, scores) => {
+        turn += 1;
+        weigh(all, feasible, ignored, turn);
+        addUp(all, feasible, ignored, raw);
+        normalise(feasible, ignored, raw, scores);
+      },
+      landed: (node) => {
+        for (const { column } of all) countLanded(column, node);
+      },
+    };
+  },
+};
+
+function systemDefaults({ pod }: PodRun): readonly SpreadConstraint[] {
+  const selector = pod.spreadSelector;
+  if (selector === null || selector.length === 0) return [];
+  return SYSTEM_DEFAULTS.map(([topologyKey, maxSkew]) => ({
+    topologyKey,
+    maxSkew,
+    hard: false,
+    selector,
+    matchLabelKeys: [],
+    minDomains: 1,
+    honorAffinity: true,
+    honorTaints: false,
+  }));
+}
+
+const SYSTEM_DEFAULTS: readonly (readonly [key: string, maxSkew: number])[] = [
+  [HOSTNAME, 3],
+  ["topology.kubernetes.io/zone", 5],
+];
+
+function softOf(column: SpreadColumn): Soft {
+  const values = column.topology.values.length;
+  return {
+    column,
+    isHost: column.constraint.topologyKey === HOSTNAME,
+    seen: new Int32Array(values + 1),
+    worth: new Float64Array(values),
+    weight: 0,
+  };
+}
+
+/** The more values the feasible nodes have, the more a pod weighs. */
+function weigh(all: readonly Soft[], feasible: Feasible, ignored: Uint8Array, turn: number): void {
+  for (const soft of all) {
+    const { constraint, counts } = soft.column;
+    const size = soft.isHost ? notIgnored(feasible, ignored) : valuesAmong(soft, feasible, ignored, turn);
+    soft.weight = Math.log(size + 2);
+    if (soft.isHost) continue;
+    for (let domain = 0; domain < counts.length; domain++) {
+      soft.worth[domain] = (counts[domain] as number) * soft.weight + (constraint.maxSkew - 1);
+    }
+  }
+}
+
+function notIgnored({ nodes, count }: Feasible, ignored: Uint8Array): number {
+  let size = count;
+  for (let place = 0; place < count; place++) size -= ignored[nodes[place] as number] as number;
+  return size;
+}
+
+function valuesAmong(
+  { column: { topology }, seen }: Soft,
+  { nodes, count }: Feasible,
+  ignored: Uint8Array,
+  turn: number,
+): number {
+  const { domains, values } = topology;
+  let size = 0;
+  for (let place = 0; place < count && size <= values.length; place++) {
+    const node = nodes[place] as number;
+    if (ignored[node] === 1) continue;
+    const domain = domains[node] as number;
+    const value = domain < 0 ? values.length : domain;
+    if (seen[value] === turn) continue;
+    seen[value] = turn;
+    size += 1;
+  }
+  return size;
+}
+
+function addUp(all: readonly Soft[], { nodes, count }: Feasible, ignored: Uint8Array, raw: Float64Array): void {
+  for (let place = 0; place < count; place++) raw[nodes[place] as number] = 0;
+  for (const { column, isHost, weight, worth } of all) {
+    const { domains } = column.topology;
+    const { pods, constraint } = column;
+    const base = constraint.maxSkew - 1;
+    for (let place = 0; place < count; place++) {
+      const node = nodes[place] as number;
+      const domain = domains[node] as number;
+      if (domain < 0) continue;
+      const added = isHost ? (pods[node] as number) * weight + base : (worth[domain] as number);
+      raw[node] = (raw[node] as number) + added;
+    }
+  }
+  for (let place = 0; place < count; place++) {
+    const node = nodes[place] as number;
+    raw[node] = ignored[node] === 1 ? 0 : Math.round(raw[node] as number);
+  }
+}
+
+function normalise({ nodes, count }: Feasible, ignored: Uint8Array, raw: Float64Array, scores: Float64Array): void {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let place = 0; place < count; place++) {
+    const node = nodes[place] as number;
+    if (ignored[node] === 1) continue;
+    const value = raw[node] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  for (let place = 0; place < count; place++) {
+    const node = nodes[place] as number;
+    scores[node] =
+      ignored[node] === 1
+        ? 0
+        : most === 0
+          ? MOST_SCORE
+          : Math.trunc((MOST_SCORE * (most + least - (raw[node] as number))) / most);
+  }
+}
