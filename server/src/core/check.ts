@@ -5,7 +5,13 @@ import type { Edit, Finding, Related, Severity } from "./base/finding.js";
 import type { FindingMeta } from "./base/findingMeta.js";
 import { ruleNames } from "./base/ruleNames.js";
 import type { Lines } from "./base/text.js";
-import { ABOUT_KUBERNETES, type ManifestReports, manifestReports, type Surroundings } from "./checkManifest.js";
+import {
+  ABOUT_KUBERNETES,
+  customSchema,
+  type ManifestReports,
+  manifestReports,
+  type Surroundings,
+} from "./checkManifest.js";
 import type { FileConfig, Preset } from "./config/config.js";
 import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
@@ -70,7 +76,8 @@ export function check(input: CheckInput, loadSchema: SchemaLoader): Checked {
     const run = ruleReports(input, index);
     failures.push(...run.failures);
     dependencies.push(...run.dependencies);
-    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text), run.reports);
+    const custom = input.surroundings === undefined ? undefined : customSchema(doc, kind, input.surroundings);
+    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text, custom), run.reports);
     const config = kind === "stowage.config" ? configReports(doc, KNOWN) : [];
     for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
   }

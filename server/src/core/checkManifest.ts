@@ -2,6 +2,8 @@
 // Each part is kept for as long as what it rests on stays the same, so that an edit costs what it changes.
 import type { KindId } from "./kinds/kinds.js";
 import type { Unit } from "./kinds/units.js";
+import { definitionNodes } from "./model/k8s/customResources.js";
+import { kubernetesObject } from "./model/k8s/object.js";
 import type { Project } from "./model/k8s/projects.js";
 import { type Dependency, manifestScope, stillHold } from "./model/k8s/scope.js";
 import type { KubernetesTarget } from "./model/k8s/target.js";
@@ -11,6 +13,8 @@ import type { Doc, Node } from "./parse/doc.js";
 import { markPartial } from "./parse/problems.js";
 import { RULES } from "./rules/registry.gen.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
+import { customResourceSchema, schemaNodeOf } from "./schema/customResource.js";
+import type { JsonSchema } from "./schema/schema.js";
 
 /** The kinds that are checked in this way. */
 export const ABOUT_KUBERNETES: ReadonlySet<KindId> = new Set([
@@ -92,6 +96,25 @@ export function manifestReports(file: OpenFile, unit: number, surroundings: Surr
     dependencies: around.dependencies,
   };
 }
+
+/** The schema of a custom resource whose definition is in the workspace. */
+export function customSchema(doc: Doc, kind: KindId, { workspace }: Surroundings): JsonSchema | undefined {
+  if (kind !== "k8s.manifest") return undefined;
+  const { apiVersion, kind: name } = kubernetesObject(doc);
+  const definition = workspace.projects().definition(apiVersion, name);
+  if (definition === undefined) return undefined;
+  const { spec, version } = definitionNodes(definition);
+  const node = schemaNodeOf(spec, version);
+  if (node === undefined) return undefined;
+  let schema = customSchemas.get(node);
+  if (schema === undefined) {
+    schema = customResourceSchema(node);
+    if (schema !== undefined) customSchemas.set(node, schema);
+  }
+  return schema;
+}
+
+const customSchemas = new WeakMap<Node, JsonSchema>();
 
 function aloneReports(doc: Doc, kind: KindId, target: KubernetesTarget): ManifestReports {
   const known = keptAlone.get(doc);

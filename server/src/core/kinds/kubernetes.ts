@@ -42,7 +42,7 @@ export const CLUSTER_CONFIG: Kind = {
   title: "eksctl ClusterConfig",
   recognisedBy: "an `apiVersion` of `eksctl.io`",
   forms: ["the file that `eksctl create cluster -f` takes"],
-  usualNames: ["cluster.yaml", "eksctl.yaml"],
+  usualNames: ["eksctl.yaml"],
   recognise: (root) => (groupOf(root) === "eksctl.io" ? "an apiVersion of eksctl.io" : undefined),
   names: /^eksctl[\w.-]*\.ya?ml$/,
   mayBecome: (root) => isBegun(root, ["nodeGroups", "managedNodeGroups", "fargateProfiles", "metadata"]),

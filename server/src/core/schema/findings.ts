@@ -7,7 +7,14 @@ import { enumReport } from "./enum.js";
 import { plainValue } from "./plainValue.js";
 import type { Checked, Fault, SchemaReport } from "./report.js";
 import { requiredReports } from "./required.js";
-import { type CompiledSchema, type SchemaError, type SchemaId, type SchemaLoader, schemaAt } from "./schema.js";
+import {
+  type CompiledSchema,
+  type JsonSchema,
+  type SchemaError,
+  type SchemaId,
+  type SchemaLoader,
+  schemaAt,
+} from "./schema.js";
 import { schemaIdOf } from "./schemaId.js";
 import { isShellText } from "./shell.js";
 import { structuralFaults } from "./structural.js";
@@ -18,9 +25,19 @@ import { valueReport } from "./value.js";
 
 export type { SchemaFix, SchemaKeyword, SchemaReport } from "./report.js";
 
-/** `text` is the text that the document was read from: messages and fixes repeat numbers as they are written. */
-export function schemaReports(doc: Doc, kind: KindId, load: SchemaLoader, text: string): readonly SchemaReport[] {
+/**
+ * `text` is the text that the document was read from: messages and fixes repeat numbers as they are written. `custom`: the
+ * schema that the workspace has for it, which counts before ours.
+ */
+export function schemaReports(
+  doc: Doc,
+  kind: KindId,
+  load: SchemaLoader,
+  text: string,
+  custom?: JsonSchema,
+): readonly SchemaReport[] {
   const id = schemaIdOf(kind, doc.root);
+  if (custom !== undefined) return schemaFindings({ root: doc.root, prefix: [], kind, text }, { schema: custom });
   if (id === undefined) return [];
   if (id === kind) return schemaFindings({ ...formOf(doc.root, kind), kind, text }, load(id));
   const known = kept.get(doc);

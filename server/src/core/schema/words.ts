@@ -68,7 +68,8 @@ export function consequence(kind: KindId, of: "unknown" | "missing"): string {
     return of === "unknown" ? "kustomize refuses keys that it does not know." : "kustomize needs it.";
   if (kind === "eks.clusterConfig")
     return of === "unknown" ? "eksctl refuses keys that it does not know." : "eksctl needs it.";
-  if (kind === "stowage.config") return of === "unknown" ? "Stowage does not read it." : "Stowage needs it.";
+  if (kind === "stowage.config" || kind === "stowage.cluster")
+    return of === "unknown" ? "Stowage does not read it." : "Stowage needs it.";
   return of === "unknown"
     ? "The AWS CLI refuses keys that it does not know; other tools drop them silently."
     : `${kind === "eks.fargateProfile" ? "EKS" : "ECS"} demands it.`;

@@ -3,6 +3,7 @@
 import { folderOf } from "../../base/paths.js";
 import type { WorkspaceFile, WorkspaceUnit } from "../workspace/file.js";
 import type { ClusterFacts } from "./clusterFacts.js";
+import type { ResourceDefinition } from "./customResources.js";
 import type { KustomizationSummary } from "./kustomization.js";
 import type { ObjectName, ObjectSummary } from "./summary.js";
 
@@ -23,6 +24,10 @@ export interface Project {
 
 export interface Projects {
   of(path: string): Project;
+  /** What the workspace defines of a kind; undefined when nothing does. */
+  definition(apiVersion: string, kind: string): ResourceDefinition | undefined;
+  /** What the workspace defines of a group, whatever the kind. */
+  definitionsOf(group: string): readonly ResourceDefinition[];
   /** What the files about clusters say, wherever they lie. */
   readonly clusters: readonly ClusterFacts[];
   /** Whether something in any file shows that the cluster is one of EKS. */
@@ -54,7 +59,26 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
   const units = [...all.values()].flatMap((file) => file.units);
   const clusters = units.flatMap(({ cluster }) => cluster ?? []);
   const eks = clusters.length > 0 || units.some(({ object }) => object?.eks === true);
-  return { of, clusters, eks, isPatch: (path) => kustomizations.patches.has(path) || isNamedPatch(path) };
+  const defined = definitionsIn(all.values());
+  const definition = (apiVersion: string, kind: string) => defined.get(`${apiVersion} ${kind}`);
+  const definitionsOf = (group: string) =>
+    [...defined.values()].filter((one) => one.apiVersion.startsWith(`${group}/`));
+  return {
+    of,
+    definition,
+    definitionsOf,
+    clusters,
+    eks,
+    isPatch: (path) => kustomizations.patches.has(path) || isNamedPatch(path),
+  };
+}
+
+function definitionsIn(files: Iterable<WorkspaceFile>): ReadonlyMap<string, ResourceDefinition> {
+  const defined = new Map<string, ResourceDefinition>();
+  for (const file of files)
+    for (const [unit, { object }] of file.units.entries())
+      for (const one of object?.defines ?? []) defined.set(`${one.apiVersion} ${one.kind}`, { ...one, file, unit });
+  return defined;
 }
 
 /** The kustomization may lie where nobody looks: in another repository, or made by a tool. */

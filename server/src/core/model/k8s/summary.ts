@@ -3,6 +3,7 @@
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
 import { rawText } from "../values.js";
+import { type DefinedResource, definedBy } from "./customResources.js";
 import { type LabelSet, labelsOf } from "./labels.js";
 import type { KubernetesObject } from "./object.js";
 import { podTemplate } from "./podTemplate.js";
@@ -20,6 +21,8 @@ export interface ObjectSummary {
   readonly podLabels: LabelSet | undefined;
   /** Objects that others make because of it: the Secret of a SealedSecret. */
   readonly creates: readonly ObjectName[];
+  /** The kinds of objects that it defines. */
+  readonly defines: readonly DefinedResource[];
   /** Whether something in it shows that it runs on EKS. */
   readonly eks: boolean;
 }
@@ -42,6 +45,7 @@ export function objectSummary(object: KubernetesObject, text: string): ObjectSum
     labels: labelsOf(member(object.metadata, "labels")),
     podLabels: template === undefined ? undefined : labelsOf(member(template.metadata, "labels")),
     creates: createdBy(object),
+    defines: definedBy(object),
     eks: showsEks(text),
   };
 }
