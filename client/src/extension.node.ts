@@ -14,7 +14,7 @@ import { ADD_DOCKER_RUN, addDockerRun } from "./addDockerRun.js";
 import { chooseKind } from "./chooseKind.js";
 import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
 import { explainError } from "./explainError.js";
-import { looksLikeOurs } from "./looksLikeOurs.js";
+import { looksLikeOurs, mayBecomeOurs } from "./looksLikeOurs.js";
 import { newDefinition } from "./newDefinition.js";
 import { PAGE_COMMANDS } from "./readinessPage.js";
 import { createReadinessView, WHAT_BLOCKS } from "./readinessView.js";
@@ -61,14 +61,15 @@ export async function deactivate(): Promise<void> {
 
 const FIX_ALL = { kind: "source.fixAll.stowage", apply: "first" };
 
-/** With the first document of ours, or at once where a configuration says which documents are. */
+/** With the first document that is ours or is empty, or at once where a configuration says which documents are. */
 function startWhenNeeded({ subscriptions }: ExtensionContext, starting: Server, output: LogOutputChannel): void {
   const start = (): void => {
     starting.start().catch((error) => output.error(String(error)));
   };
   const consider = (document: TextDocument, text: () => string): void => {
     if (starting.running() !== undefined || languages.match(SELECTOR, document) === 0) return;
-    if (looksLikeOurs(document.uri.path, text)) start();
+    const isShort = document.lineCount <= SHORT;
+    if (looksLikeOurs(document.uri.path, text) || (isShort && mayBecomeOurs(document.getText()))) start();
   };
   const opened = (document: TextDocument): void => consider(document, () => document.getText());
   subscriptions.push(
@@ -80,6 +81,9 @@ function startWhenNeeded({ subscriptions }: ExtensionContext, starting: Server, 
     if (found !== undefined) start();
   });
 }
+
+/** In lines: longer ones are not looked at to see whether they are empty. */
+const SHORT = 50;
 
 /** The lines that were typed in and what was put in: a keystroke in a long document must not cost a look at all of it. */
 function changedText({ document, contentChanges }: TextDocumentChangeEvent): string {

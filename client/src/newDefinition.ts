@@ -68,22 +68,22 @@ function pickLanguage(): Thenable<Language | undefined> {
   return window.showQuickPick(languages, { title: TITLE, placeHolder: "In which language?" });
 }
 
-/** As the files of snippets hold them. */
+/** As the files of snippets hold them, by what people type for them. */
 type Snippets = Readonly<
   Record<
     string,
-    { readonly prefix: string; readonly description: string; readonly group: string; readonly body: readonly string[] }
+    { readonly title: string; readonly description: string; readonly group: string; readonly body: readonly string[] }
   >
 >;
 
 async function readDefinitions(extensionUri: Uri): Promise<readonly Definition[]> {
   const [json, yaml] = await Promise.all([read(extensionUri, "json"), read(extensionUri, "yaml")]);
-  return Object.entries(yaml).map(([label, { prefix, description, group, body }]) => ({
-    label,
+  return Object.entries(yaml).map(([prefix, { title, description, group, body }]) => ({
+    label: title,
     description: prefix,
     detail: description,
     group,
-    body: { yaml: body.join("\n"), json: json[label]?.body.join("\n") ?? "" },
+    body: { yaml: body.join("\n"), json: json[prefix]?.body.join("\n") ?? "" },
   }));
 }
 

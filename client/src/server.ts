@@ -73,6 +73,7 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
     readinessCommand: WHAT_BLOCKS,
     showPlacesCommand: SHOW_PLACES,
     dockerRunCommand: ADD_DOCKER_RUN,
+    suggestCommand: "editor.action.triggerSuggest",
     rulePage: `${rulePages(context.extensionUri)}/{rule}.md`,
     status: true,
   };

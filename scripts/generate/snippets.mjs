@@ -1,6 +1,6 @@
-// Makes the snippets from the one place where their bodies stand, snippets/source/: those of the editor for JSON and YAML
-// (snippets/json.json, snippets/yaml.json), the parts that the server offers, and the list that their page is written from.
-// A body is YAML with the stops of snippet syntax; its comments stay in YAML and are left out in JSON.
+// Makes the snippets from the one place where their bodies stand, snippets/source/: whole definitions for VS Code
+// (snippets/json.json, snippets/yaml.json) and for the server, the parts that the server offers, and the list that their page
+// is written from. A body is YAML with the stops of snippet syntax; its comments stay in YAML and are left out in JSON.
 import { readdirSync, readFileSync } from "node:fs";
 import YAML from "yaml";
 import { writeIfChanged } from "./registry.mjs";
@@ -8,6 +8,7 @@ import { jsonOf, templateOf } from "./snippetBody.mjs";
 
 const SOURCE = "snippets/source";
 const PARTS = "server/src/core/features/completion/parts.gen.ts";
+const WHOLE = "server/src/core/features/completion/wholeDefinitions.gen.ts";
 const CATALOGUE = "scripts/pages/snippets.gen.ts";
 
 export function generateSnippets() {
@@ -16,10 +17,8 @@ export function generateSnippets() {
   const whole = all.filter(({ kind }) => kind !== undefined);
   const parts = all.filter(({ kind }) => kind === undefined);
   writeIfChanged("snippets/yaml.json", fileOf(whole, yamlOf));
-  writeIfChanged(
-    "snippets/json.json",
-    fileOf(whole, ({ body }) => jsonOf(templateOf(body))),
-  );
+  writeIfChanged("snippets/json.json", fileOf(whole, wholeJson));
+  writeIfChanged(WHOLE, wholeModule(whole));
   writeIfChanged(PARTS, partsModule(parts));
   writeIfChanged(CATALOGUE, catalogueModule(groups));
 }
@@ -33,14 +32,24 @@ function readGroups() {
   });
 }
 
-/** A file of snippets as editors read it; `group` is for the extension's own list of definitions. */
+/**
+ * A file of snippets as VS Code reads it. Without `prefix` they fill files and are no completions, which would stand in the
+ * lists of all files; `title` and `group` are for the extension's own list of definitions.
+ */
 function fileOf(snippets, bodyOf) {
   const entries = snippets.map((snippet) => {
     const { prefix, title, description, group } = snippet;
-    const body = [...bodyOf(snippet).trimEnd().split("\n"), "$0"];
-    return [title, { prefix, description, isFileTemplate: true, group, body }];
+    return [prefix, { title, description, isFileTemplate: true, group, body: linesIn(bodyOf(snippet)) }];
   });
   return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
+}
+
+function linesIn(body) {
+  return [...body.trimEnd().split("\n"), "$0"];
+}
+
+function wholeJson({ body }) {
+  return jsonOf(templateOf(body));
 }
 
 /** The body as it stands, with what would mean something in a snippet escaped. */
@@ -49,6 +58,21 @@ function yamlOf({ body }) {
     .split(/(\$\{\d+(?::[^}]*|\|[^}]*\|)\})/)
     .map((text, index) => (index % 2 === 1 ? text : text.replace(/[$}\\]/g, "\\$&")))
     .join("");
+}
+
+function wholeModule(whole) {
+  const data = whole.map((snippet) => {
+    const { prefix, title, description, kind } = snippet;
+    const [json, yaml] = [wholeJson, yamlOf].map((bodyOf) => linesIn(bodyOf(snippet)).join("\n"));
+    return { prefix, title, description, kind, json, yaml };
+  });
+  return [
+    "// Made by scripts/generate/snippets.mjs from snippets/source.",
+    'import type { WholeDefinition } from "./wholeDefinitions.js";',
+    "",
+    `export const WHOLE_DEFINITIONS: readonly WholeDefinition[] = ${linesOf(data)};`,
+    "",
+  ].join("\n");
 }
 
 function partsModule(parts) {

@@ -26,7 +26,7 @@ export function snippetsPage(): string {
     "# Snippets",
     "Everything here begins with `ecs-` and is there for JSON and for YAML, in YAML with comments that say why. With its defaults it has no errors and no warnings; `Tab` goes from one value to change to the next.",
     "## Whole definitions",
-    "Type the prefix in an empty JSON or YAML file, or run **Stowage: New definition…**.",
+    "Type the beginning of the prefix in a JSON or YAML document that is empty, or holds comments only: the language server completes it, in every editor. Where the file's name tells what it is to be, only what fits is offered. In VS Code **Stowage: New definition…** and *Snippets: Fill File with Snippet* begin with one, too. In a document that holds something they are not offered.",
     ...whole.map(({ title, snippets }) => `### ${title}\n\n${wholeTable(snippets)}`),
     "## Parts",
     "The language server offers a part where it belongs, among its completions, in every editor: as the value of its key, as an item of its list, or with the key where that is missing. Where the launch type or the operating system of the definition does not take it, it comes last and says so.",

@@ -1,15 +1,15 @@
-// Every snippet of the editor, with its defaults filled in, is a document without errors or warnings, in the preset
-// `strict` too, and says the same in JSON and in YAML.
+// Every whole definition, with its defaults filled in, is a document without errors or warnings, in the preset `strict` too,
+// and says the same in JSON and in YAML, from the editor and from the server.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import YAML from "yaml";
 import { createConfig } from "../../server/src/core/config/merge.js";
+import { itemsIn } from "../support/completionTest.js";
 import { analysis } from "../support/examples.js";
 import { filledIn } from "../support/snippets.js";
 
 interface Snippet {
-  readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
 }
@@ -22,10 +22,10 @@ const FILES = {
 };
 
 for (const [language, snippets] of Object.entries(FILES)) {
-  for (const [name, { prefix, description, body }] of Object.entries(snippets)) {
+  for (const [prefix, { description, body }] of Object.entries(snippets)) {
     const text = filledIn(body.join("\n"));
 
-    test(`snippet ${language}: ${name} lints clean`, () => {
+    test(`snippet ${language}: ${prefix} lints clean`, () => {
       assert.match(prefix, /^ecs(?:-[a-z0-9]+)+$/);
       assert.match(description, /^[A-Z].*[^.]$/);
       for (const preset of ["recommended", "strict"] as const) {
@@ -41,7 +41,7 @@ for (const [language, snippets] of Object.entries(FILES)) {
       }
     });
 
-    test(`snippet ${language}: ${name} begins with its name and ends at $0`, () => {
+    test(`snippet ${language}: ${prefix} begins with its name and ends at $0`, () => {
       const [first] = body.join("\n").match(/\$\{\d+[:|]/) ?? [];
       assert.equal(first, "${1:");
       assert.equal(body.at(-1), "$0");
@@ -58,7 +58,16 @@ test("snippets of both languages hold the same", () => {
   }
 });
 
-test("no two snippets have the same prefix", () => {
-  const prefixes = Object.values(FILES.yaml).map(({ prefix }) => prefix);
-  assert.deepEqual([...new Set(prefixes)], prefixes);
+test("those of the editor fill files and are no completions; the server completes the same in empty documents", () => {
+  for (const language of ["json", "yaml"] as const) {
+    const source = readFileSync(`snippets/${language}.json`, "utf8");
+    assert.doesNotMatch(source, /"prefix"/);
+    assert.equal(source.match(/"isFileTemplate": true/g)?.length, Object.keys(FILES[language]).length);
+    const offered = itemsIn("", 0, `/work/new.${language}`).map(({ label, edit, plainText }) => {
+      assert.equal(plainText, filledIn(edit.text), label);
+      return [label, edit.text];
+    });
+    const bodies = Object.entries(FILES[language]).map(([prefix, { body }]) => [prefix, body.join("\n")]);
+    assert.deepEqual(offered, bodies);
+  }
 });

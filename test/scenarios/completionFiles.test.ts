@@ -1,7 +1,8 @@
 // textDocument/completion and completionItem/resolve over the real protocol: test/scenarios/completion/*.txt, one scenario a
 // file. `=== document <name>` with the cursor ‸ in it; `=== file <name>` and `=== open <name>`: others of the workspace;
 // `=== client`: what the client says of completion items, in JSON; `=== options`: its `initializationOptions`. `=== offered`: the
-// first labels; `=== offered exactly`: all of them; `=== not offered`; `=== detail of <label>`; `=== row of <label>`: what
+// first labels but those of snippets; `=== offered exactly`: all of them; `=== not offered`; `=== snippets offered` and
+// `=== snippets offered exactly`: the same of snippets; `=== detail of <label>`; `=== row of <label>`: what
 // stands at the right of its row; `=== snippet of <label>`: the text of the edit; `=== command of <label>`: what is run once it
 // is taken; `=== documentation of <label>`: what it begins with; `=== after <label>`: the document when it was taken.
 import assert from "node:assert/strict";
@@ -41,10 +42,14 @@ interface Check {
 }
 
 async function check({ client, text, items, part, expected }: Check): Promise<void> {
-  const labels = items.filter(({ label }) => !label.startsWith("ecs-")).map(({ label }) => label);
+  const all = items.map(({ label }) => label);
+  const labels = all.filter((label) => !label.startsWith("ecs-"));
+  const snippets = all.filter((label) => label.startsWith("ecs-"));
   const lines = expected === "" ? [] : expected.split("\n");
   if (part === "offered") assert.deepEqual(labels.slice(0, lines.length), lines);
   if (part === "offered exactly") assert.deepEqual(labels, lines);
+  if (part === "snippets offered") assert.deepEqual(snippets.slice(0, lines.length), lines);
+  if (part === "snippets offered exactly") assert.deepEqual(snippets, lines);
   if (part === "not offered")
     assert.deepEqual(
       lines.filter((line) => labels.includes(line)),

@@ -1,7 +1,7 @@
 // The client's cheap look at a document never says no to what the server recognises.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { looksLikeOurs } from "../../client/src/looksLikeOurs.js";
+import { looksLikeOurs, mayBecomeOurs } from "../../client/src/looksLikeOurs.js";
 import { KINDS } from "../../server/src/core/kinds/kinds.js";
 import { RULES } from "../../server/src/core/rules/registry.gen.js";
 import { NOT_OURS } from "./texts.js";
@@ -63,4 +63,19 @@ for (const [what, { text, ours }] of Object.entries(texts)) {
       ours,
     );
   });
+}
+
+const beginnings = {
+  nothing: { text: "", ours: true },
+  blanks: { text: " \n\t\r\n", ours: true },
+  "comments of YAML": { text: "# Of the shop.\n---\n", ours: true },
+  "comments of JSON": { text: "/* Of\n the shop. */ // And more.\n", ours: true },
+  "the beginning of a snippet": { text: "# Of the shop.\necs-far\n", ours: true },
+  "a key": { text: "name: ", ours: false },
+  "another word": { text: "services\n", ours: false },
+  "the beginning of a snippet before something": { text: "ecs\nname: a\n", ours: false },
+};
+
+for (const [what, { text, ours }] of Object.entries(beginnings)) {
+  test(`${what} ${ours ? "may" : "does not"} become ours`, () => assert.equal(mayBecomeOurs(text), ours));
 }

@@ -1,7 +1,15 @@
 // "New definition…": pick one, a language and a name, and an untitled document without problems is open; the snippets of the
 // editor and the parts of the server; and the walkthrough that leads there.
 import assert from "node:assert/strict";
-import { commands, DiagnosticSeverity, languages, Position, type TextDocument, window } from "vscode";
+import {
+  type CompletionList,
+  commands,
+  DiagnosticSeverity,
+  languages,
+  Position,
+  type TextDocument,
+  window,
+} from "vscode";
 import {
   click,
   picture,
@@ -79,6 +87,20 @@ describe("New definition", () => {
   });
 });
 
+/** Documents that are not empty, with something that is offered there by others or by the server. */
+const ELSEWHERE = {
+  "words.json": ['[{ "name": "web" }, { "name": "¦" }]', '"web"'],
+  "keys.json": ['[{ "name": "web" }, { ¦ }]', "name"],
+  "taskdef.yaml": ["family: web\n¦\ncontainerDefinitions: []\n", "networkMode"],
+} as const;
+
+const WHOLE = /^ecs-(?:fargate|ec2|cluster|service|run-task)/;
+
+async function completionsAt({ uri }: TextDocument, at: Position): Promise<string[]> {
+  const list = await commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", uri, at);
+  return list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+}
+
 describe("Snippets", () => {
   it("of whole definitions are completions in an empty document", async () => {
     const { document } = await openUntitled("yaml", "ecs-cluster-f");
@@ -88,6 +110,33 @@ describe("Snippets", () => {
     await press("Enter");
     await eventually("the snippet", () => (document.getText().includes("clusterName: my-cluster") ? true : undefined));
     assert.deepEqual(await problemsOf(document, "ECS cluster"), []);
+  });
+
+  it("of whole definitions are nowhere else", async () => {
+    for (const [file, [text, awaited]] of Object.entries(ELSEWHERE)) {
+      const { document } = await openNewFile(`snippets/${file}`, text.replace("¦", ""));
+      const at = document.positionAt(text.indexOf("¦"));
+      const labels = await eventually(`completions in ${file}`, async () => {
+        const list = await completionsAt(document, at);
+        return list.includes(awaited) ? list : undefined;
+      });
+      assert.deepEqual(
+        labels.filter((label) => WHOLE.test(label)),
+        [],
+        file,
+      );
+    }
+  });
+
+  it("of whole definitions fill files", async () => {
+    const { document } = await openUntitled("json", "");
+    const done = commands.executeCommand("workbench.action.populateFileFromSnippet");
+    await waitForElement(`${QUICK_INPUT} input`);
+    await typeText("ecs-cluster-fargate");
+    await waitForElement(`${QUICK_INPUT} .monaco-list-row.focused:has-text("ecs-cluster-fargate")`);
+    await press("Enter");
+    await done;
+    await eventually("the snippet", () => (document.getText().includes("my-cluster") ? true : undefined));
   });
 
   it("of parts come from the server where they belong", async () => {

@@ -7,19 +7,21 @@ import { eventually } from "./support/wait.js";
 
 const LIST = ".suggest-widget.visible";
 
-/** Types the beginning of a word and takes the completion with this label from the list; `shown` names a picture of it. */
-async function take(editor: TextEditor, typed: string, label: string, shown?: string): Promise<void> {
-  // Words open the list by themselves, figures do not.
-  if (!/^[a-z]/i.test(typed)) {
-    await commands.executeCommand("editor.action.triggerSuggest");
-    await waitForElement(`${LIST} .monaco-list-row`);
-    if (shown !== undefined) await picture(shown);
-  }
+/** Types the beginning of a word and takes the completion with this label from the list, which opens by itself. */
+async function take(editor: TextEditor, typed: string, label: string): Promise<void> {
   await typeText(typed);
   await waitForElement(`${LIST} .monaco-list-row.focused[aria-label^=${JSON.stringify(label)}]`);
   const { version } = editor.document;
   await press("Enter");
   await eventually(`${label} in the text`, () => (editor.document.version > version ? true : undefined));
+}
+
+/** Sizes are shown with their prices, each in its row, as soon as their key is taken; `shown` names a picture of them. */
+async function takeSize(editor: TextEditor, label: string, shown?: string): Promise<void> {
+  await waitForElement(`${LIST} .monaco-list-row.focused:has-text("a month")`);
+  await waitForElement(`${LIST} .monaco-list-row:not(.focused):has-text("a month")`);
+  if (shown !== undefined) await picture(shown);
+  await take(editor, label, label);
 }
 
 /** Out of the stops of a completion, and on to a new line. */
@@ -51,11 +53,10 @@ describe("Writing a task definition", () => {
     // Forty keystrokes and lists, each waited for.
     this.timeout(90_000);
     const editor = await openNewFile("writing/taskdef.json", "");
-    await typeText("{");
-    await press("Enter");
     await take(editor, "fam", "family");
     await typeText("shop-web");
-    await newLine();
+    await press("Tab");
+    await press("Enter");
     await take(editor, "requ", "requiresCompatibilities");
     await take(editor, "FARG", "FARGATE");
     await newLine();
@@ -63,10 +64,10 @@ describe("Writing a task definition", () => {
     await take(editor, "aws", "awsvpc");
     await newLine();
     await take(editor, "cpu", "cpu");
-    await take(editor, "512", "512", "completion");
+    await takeSize(editor, "512", "completion");
     await newLine();
     await take(editor, "mem", "memory");
-    await take(editor, "1024", "1024");
+    await takeSize(editor, "1024");
     await newLine();
     await take(editor, "exec", "executionRoleArn");
     await typeText("123456789012");

@@ -10,6 +10,7 @@ import { completeDefinition } from "./completion/definition.js";
 import type { About } from "./completion/offer.js";
 import { partText } from "./completion/partItems.js";
 import type { CompletionSources } from "./completion/scene.js";
+import { wholeDefinitions, wholeDefinitionText } from "./completion/wholeDefinitions.js";
 
 export type { About } from "./completion/offer.js";
 export type { CompletionAround, CompletionSources } from "./completion/scene.js";
@@ -54,12 +55,14 @@ export type CompletionProvider = (request: CompletionRequest, kind: KindId) => r
 export function complete(file: ReadFile, offset: number, sources: CompletionSources): readonly CompletionItem[] {
   const doc = docAt(file, offset);
   const kind = kindAt(file, doc);
-  return kind === null ? [] : (PROVIDERS[kind]?.({ file, doc, offset, sources }, kind) ?? []);
+  const inside = kind === null ? [] : (PROVIDERS[kind]?.({ file, doc, offset, sources }, kind) ?? []);
+  const wholes = wholeDefinitions(file.source, offset, kind);
+  return wholes.length === 0 ? inside : [...inside, ...wholes];
 }
 
 /** The documentation of a key or a part that was offered, in Markdown; undefined when there is none. */
 export function completionText(about: About, sources: CompletionSources): string | undefined {
-  if ("part" in about) return partText(about.part, about.language);
+  if ("part" in about) return partText(about.part, about.language) ?? wholeDefinitionText(about.part, about.language);
   const { kind, path } = about;
   const found = describe(sources.loadDocs(kind), sources.loadSchema(kind).schema, path);
   if (found === undefined) return undefined;
@@ -72,6 +75,7 @@ export function completionText(about: About, sources: CompletionSources): string
 
 const PROVIDERS: Readonly<Partial<Record<KindId, CompletionProvider>>> = {
   "stowage.config": completeConfig,
+  "stowage.cluster": completeDefinition,
   "ecs.taskDefinition": completeDefinition,
   "ecs.service": completeDefinition,
   "ecs.updateService": completeDefinition,

@@ -13,6 +13,7 @@ import type { ValueOffer } from "../offer.js";
 import type { Scene } from "../scene.js";
 import { text } from "../template.js";
 
+// Rows are short: the price comes before what fewer people look for.
 export function cpuValues({ unit, sources }: Scene): readonly ValueOffer[] | undefined {
   const task = unit === undefined ? undefined : taskDefinition(unit.doc);
   if (task !== undefined && rulesOut(task, "FARGATE")) return undefined;
@@ -23,10 +24,10 @@ export function cpuValues({ unit, sources }: Scene): readonly ValueOffer[] | und
     const fits = memory !== undefined && size.memory.includes(memory);
     const least = size.memory[0] as number;
     const used = fits ? memory : least;
-    const range = fits ? "" : `, ${formatMiB(least)} to ${formatMiB(size.memory.at(-1) as number)}`;
+    const range = fits ? "" : `; ${formatMiB(least)} to ${formatMiB(size.memory.at(-1) as number)}`;
     const price = monthly(task, size.cpu, used, sources.prices);
     const from = price === undefined ? "" : `; ${fits ? "" : "from "}${price}`;
-    return { value: text(String(size.cpu)), detail: `${formatCpu(size.cpu)}${range}${from}` };
+    return { value: text(String(size.cpu)), detail: `${formatCpu(size.cpu)}${from}${range}` };
   });
 }
 
@@ -42,8 +43,10 @@ export function memoryValues({ unit, sources }: Scene): readonly ValueOffer[] | 
     const cpus = rows.filter(({ memory }) => memory.includes(mib)).map((size) => size.cpu);
     const least = cpus[0] as number;
     const price = monthly(task, least, mib, sources.prices);
-    const units = own.length > 0 ? "" : `, with ${formatCpu(least)}${cpus.length > 1 ? " or more" : ""}`;
-    return { value: text(String(mib)), detail: `${formatMiB(mib)}${units}${price === undefined ? "" : `; ${price}`}` };
+    const isOpen = own.length === 0;
+    const units = isOpen ? `; with ${formatCpu(least)}${cpus.length > 1 ? " or more" : ""}` : "";
+    const from = price === undefined ? "" : `; ${isOpen && cpus.length > 1 ? "from " : ""}${price}`;
+    return { value: text(String(mib)), detail: `${formatMiB(mib)}${from}${units}` };
   });
 }
 
