@@ -14,6 +14,7 @@ import { generateSnippets } from "./generate/snippets.mjs";
 const OUTPUT = "schemas/generated";
 const OUTPUT_KEYS = "server/src/core/data/outputKeys.gen.ts";
 const OVERLAY = "schemas/ecs.overlay.json";
+const CLUSTER_FILE = "schemas/stowage.cluster.json";
 const SDK = "node_modules/@aws-sdk/client-ecs";
 
 /** Kind → the structure that its documents are the input of. */
@@ -33,6 +34,7 @@ export async function generate() {
   await unlessFresh("ecs", [OVERLAY, `${SDK}/package.json`], files, generateEcs);
   await unlessFresh("kubernetes", kubernetesInputs(), KUBERNETES_OUTPUTS, generateKubernetes);
   await generateConfig();
+  await generateClusterFile();
   generateSnippets();
 }
 
@@ -60,6 +62,14 @@ async function generateConfig() {
   const compiled = `${OUTPUT}/stowage.config.js`;
   await unlessFresh("config", [schemaFile], [compiled], () =>
     compile(JSON.parse(readFileSync(schemaFile, "utf8")), compiled),
+  );
+}
+
+/** The schema of cluster files is written by hand. */
+async function generateClusterFile() {
+  const compiled = `${OUTPUT}/stowage.cluster.js`;
+  await unlessFresh("clusterFile", [CLUSTER_FILE], [compiled], () =>
+    compile(JSON.parse(readFileSync(CLUSTER_FILE, "utf8")), compiled),
   );
 }
 

@@ -45,6 +45,11 @@ const HINTS: readonly Hint[] = [
   },
   { kind: "k8s.template", name: /^$/, words: undefined },
   { kind: "k8s.kustomization", name: /^kustomization\.ya?ml/, words: undefined },
+  {
+    kind: "stowage.cluster",
+    name: /.\.cluster\./,
+    words: /\btype["']?\s*:\s*["']?[a-z][\w-]*\.(?:nano|micro|small|medium|metal|\d*x?large)/,
+  },
   { kind: "eks.clusterConfig", name: /^eksctl/, words: /eksctl\.io\// },
   { kind: "eks.fargateProfile", name: /fargate[._-]?profile/, words: /\bfargateProfileName\b/ },
 ];

@@ -16,7 +16,7 @@ const docs = new Map<string, SchemaDocs>();
 export const SOURCES: CompletionSources = {
   loadSchema,
   loadDocs(kind) {
-    if (kind === "stowage.config") return undefined;
+    if (kind.startsWith("stowage.")) return undefined;
     const known = docs.get(kind) ?? JSON.parse(readFileSync(`schemas/generated/${kind}.docs.json`, "utf8"));
     docs.set(kind, known);
     return known;

@@ -53,7 +53,7 @@ export function hoverIn(file: FileAnalysis, offset: number, tasks: Tasks = []): 
 export const loadDocs: DocsLoader = (kind) => {
   const known = docs.get(kind);
   if (known !== undefined) return known;
-  if (kind === "stowage.config") return undefined;
+  if (kind.startsWith("stowage.")) return undefined;
   const read = JSON.parse(readFileSync(`schemas/generated/${kind}.docs.json`, "utf8")) as SchemaDocs;
   docs.set(kind, read);
   return read;

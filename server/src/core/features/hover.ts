@@ -11,6 +11,7 @@ import type { DocsLoader } from "../schema/describe.js";
 import type { SchemaLoader } from "../schema/schema.js";
 import { schemaIdOf } from "../schema/schemaId.js";
 import { arnHover } from "./hover/arn.js";
+import { groupCountHover, instanceMemoryHover, instanceTypeHover } from "./hover/clusterFile.js";
 import { configHover } from "./hover/config.js";
 import { deploymentHover } from "./hover/deployment.js";
 import { documentationOf } from "./hover/documentation.js";
@@ -106,11 +107,22 @@ const RUN_TOPICS: TopicTable = {
   "placementStrategy[].field": strategyFieldHover,
 };
 
+const CLUSTER_FILE_TOPICS: TopicTable = {
+  "groups[].type": instanceTypeHover,
+  "groups[].count": groupCountHover,
+  "groups[].memory": instanceMemoryHover,
+  "groups[].reservedMemory": instanceMemoryHover,
+  "instances[].type": instanceTypeHover,
+  "instances[].memory": instanceMemoryHover,
+  "instances[].reservedMemory": instanceMemoryHover,
+};
+
 const TOPICS: Partial<Record<KindId, TopicTable>> = {
   "ecs.taskDefinition": TASK_TOPICS,
   "ecs.service": SERVICE_TOPICS,
   "ecs.updateService": SERVICE_TOPICS,
   "ecs.runTask": RUN_TOPICS,
+  "stowage.cluster": CLUSTER_FILE_TOPICS,
 };
 
 /** Of any text that reads like one, wherever it stands. */

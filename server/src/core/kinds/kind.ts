@@ -13,6 +13,7 @@ export type KindId =
   | "k8s.kustomization"
   | "eks.clusterConfig"
   | "eks.fargateProfile"
+  | "stowage.cluster"
   | "stowage.config";
 
 export interface Kind {

@@ -1,6 +1,7 @@
 // THE TABLE of document kinds: what Stowage recognises, and by what. Content comes first, the file's name second: a name
 // decides only where the content is silent (an empty, broken or half-typed file).
 import { CAPACITY_PROVIDER, CLUSTER } from "./cluster.js";
+import { CLUSTER_FILE } from "./clusterFile.js";
 import type { Kind, KindId } from "./kind.js";
 import { CLUSTER_CONFIG, FARGATE_PROFILE, KUSTOMIZATION, MANIFEST } from "./kubernetes.js";
 import { RUN_TASK, SERVICE, UPDATE_SERVICE } from "./service.js";
@@ -29,6 +30,7 @@ export const KINDS: readonly Kind[] = [
   RUN_TASK,
   CLUSTER,
   CAPACITY_PROVIDER,
+  CLUSTER_FILE,
   KUSTOMIZATION,
   CLUSTER_CONFIG,
   FARGATE_PROFILE,

@@ -71,7 +71,8 @@ export function placed(
 }
 
 function sortText(index: number): string {
-  return String(index).padStart(3, "0");
+  // Behind all of three digits.
+  return index < 1000 ? String(index).padStart(3, "0") : `~${index}`;
 }
 
 /** Details are no Markdown. */

@@ -2,6 +2,7 @@
 import { wholeExpressions } from "../expressionItems.js";
 import type { ValueOffer } from "../offer.js";
 import type { Owner, Scene } from "../scene.js";
+import { instanceTypeValues, scalingProviders, zoneValues } from "./clusterFile.js";
 import { addedCapabilities, droppedCapabilities, sysctls } from "./linux.js";
 import { capacityProviders, clientPorts, containerPorts, named, otherContainers } from "./names.js";
 import { strategyFields, volumeTypes } from "./placement.js";
@@ -38,6 +39,13 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   "CreateClusterRequest.capacityProviders": capacityProviders,
   "UpdateServiceRequest.service": named("service"),
   "PlacementStrategy.field": strategyFields,
+  "InstanceGroup.type": instanceTypeValues,
+  "InstanceGroup.zones": zoneValues,
+  "InstanceGroup.capacityProvider": scalingProviders,
+  "ClusterInstance.type": instanceTypeValues,
+  "ClusterInstance.zone": zoneValues,
+  "ClusterInstance.capacityProvider": scalingProviders,
+  "ScalingProvider.name": scalingProviders,
 };
 
 /** Keys that mean the same wherever they stand. */
