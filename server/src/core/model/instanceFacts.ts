@@ -21,7 +21,7 @@ export function instanceLine(type: InstanceType): string {
 /** `1 GPU (T4)`; a part of one has no number. */
 export function gpusOf({ gpus, gpuName }: InstanceType): string | undefined {
   if (gpuName === undefined && gpus === 0) return undefined;
-  const name = gpuName === undefined ? "" : ` (${gpuName})`;
+  const name = gpuName === undefined ? "" : ` (${gpuName.toUpperCase()})`;
   return gpus === 0 ? `part of a GPU${name}` : `${gpus} ${gpus === 1 ? "GPU" : "GPUs"}${name}`;
 }
 
