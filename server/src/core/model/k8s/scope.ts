@@ -5,6 +5,7 @@ import type { Unit } from "../../kinds/units.js";
 import type { Doc } from "../../parse/doc.js";
 import type { OpenFile, WorkspaceFile } from "../workspace/file.js";
 import type { Workspace } from "../workspace/workspace.js";
+import type { ResourceDefinition } from "./customResources.js";
 import { type KubernetesObject, kubernetesObject } from "./object.js";
 import type { Project, ProjectObject } from "./projects.js";
 import type { ObjectSummary } from "./summary.js";
@@ -23,6 +24,10 @@ export interface ManifestScope {
    * namespaces, `namespace` is undefined.
    */
   isMissing(type: string, name: string, namespace: string | undefined): boolean;
+  /** What the workspace defines of a kind of custom resource; undefined when nothing does. */
+  definition(apiVersion: string, kind: string): ResourceDefinition | undefined;
+  /** What it defines of a group. */
+  definitionsOf(group: string): readonly ResourceDefinition[];
 }
 
 export interface ScopedObject {
@@ -81,6 +86,8 @@ export function manifestScope(input: ScopeInput): ManifestScope {
       const others = near(type, namespace);
       return others.length > 0 && others.every(({ summary }) => summary.name !== undefined && summary.name !== name);
     },
+    definition: (apiVersion, kind) => workspace.projects().definition(apiVersion, kind),
+    definitionsOf: (group) => workspace.projects().definitionsOf(group),
   };
 }
 

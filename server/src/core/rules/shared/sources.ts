@@ -19,3 +19,13 @@ export function cdkSource(file: string): string {
 export function securityHub(control: string): string {
   return `https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#${control}`;
 }
+
+/** A page of the documentation of Kubernetes, such as `concepts/services-networking/service/`. */
+export function kubernetesDocs(page: string): string {
+  return `https://kubernetes.io/docs/${page}`;
+}
+
+/** A page of the user guide of Amazon EKS. */
+export function eksGuide(page: string): string {
+  return `https://docs.aws.amazon.com/eks/latest/userguide/${page}`;
+}
