@@ -1,6 +1,7 @@
 // Makes the schemas of the Kubernetes API and of the custom resources that come with Stowage, with their documentation, in
 // chunks, and the table of kinds. Everything is read as text out of packages that are never run.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readByHand } from "./kubernetes/byHand.mjs";
 import { makeChunks } from "./kubernetes/chunks.mjs";
 import { readClientApis } from "./kubernetes/clientApis.mjs";
 import { readClientModels } from "./kubernetes/clientModels.mjs";
@@ -24,7 +25,7 @@ export const KUBERNETES_FOLDERS = [CLIENT, ...MODELS];
 const OUTPUT = "schemas/generated/k8s";
 const TABLE = "server/src/core/data/kubernetesApis.gen.ts";
 const OVERLAY = "schemas/kubernetes.overlay.json";
-const CUSTOM = "schemas/customResources.json";
+const CUSTOM = "schemas/customResources";
 const PARTS = "scripts/generate/kubernetes";
 const NOTICE =
   "Descriptions: Copyright The Kubernetes Authors and the authors of the custom resources, from @kubernetes/client-node " +
@@ -61,7 +62,7 @@ const LIST = {
 /** What the output depends on besides the code beside this file, and the outputs whose names are known beforehand. */
 export const kubernetesInputs = () => [
   OVERLAY,
-  CUSTOM,
+  ...readdirSync(CUSTOM).map((name) => `${CUSTOM}/${name}`),
   ...KUBERNETES_FOLDERS.map((folder) => `${folder}/package.json`),
   ...readdirSync(PARTS).map((name) => `${PARTS}/${name}`),
 ];
@@ -71,8 +72,10 @@ export function generateKubernetes() {
   const sources = readSources();
   const definitions = makeDefinitions(sources);
   definitions.set("V1List", LIST);
+  const byHand = readByHand(CUSTOM);
+  for (const [name, definition] of byHand.definitions) definitions.set(name, definition);
   const names = namesOf(sources);
-  const kinds = [...listKinds(sources, (longName) => names.get(longName)), LIST_KIND];
+  const kinds = [...listKinds(sources, (longName) => names.get(longName)), LIST_KIND, ...byHand.kinds];
   const { kinds: placed, schemas, docs } = makeChunks(kinds, definitions, NOTICE);
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
@@ -90,7 +93,7 @@ function readSources() {
     declarations: readTypescriptModels(MODELS),
     served: new Set(apis.map(({ apiVersion }) => apiVersion)),
     overlay: JSON.parse(readFileSync(OVERLAY, "utf8")).properties,
-    customResources: JSON.parse(readFileSync(CUSTOM, "utf8")),
+    customResources: JSON.parse(readFileSync(`${CUSTOM}/packages.json`, "utf8")),
   };
 }
 

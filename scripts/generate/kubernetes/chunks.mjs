@@ -103,8 +103,12 @@ function withoutRequired({ required: _, ...schema }) {
   return schema;
 }
 
-/** Its own apiVersion and kind are what a kind is found by. */
-function asRoot(schema, { apiVersion, kind }) {
+function isFirst(one, index, all) {
+  return all.indexOf(one) === index;
+}
+
+/** Its own apiVersion and kind are what a kind is found by; `unnamed` files are known by their names. */
+function asRoot(schema, { apiVersion, kind, unnamed = false }) {
   const { metadata, apiVersion: _, kind: __, ...properties } = schema.properties;
   return {
     ...schema,
@@ -114,6 +118,6 @@ function asRoot(schema, { apiVersion, kind }) {
       ...(metadata === undefined ? {} : { metadata }),
       ...properties,
     },
-    required: [...new Set(["apiVersion", "kind", ...(schema.required ?? [])])],
+    required: [...(unnamed ? [] : ["apiVersion", "kind"]), ...(schema.required ?? [])].filter(isFirst),
   };
 }
