@@ -28,7 +28,7 @@ export class Node {
   index: Map<unknown, Node> | undefined = undefined;
   constructor(
     readonly type: NodeType,
-    readonly start: number,
+    public start: number,
     /** Exclusive. */
     public end: number,
     /** Of a scalar: its value. Of an unknown node: its text. */
@@ -51,13 +51,14 @@ export class Property {
   constructor(
     /** The text of the key. */
     readonly name: string,
-    readonly value: Node,
-    private readonly keyStart: number,
-    private readonly keyEnd: number,
+    public value: Node,
+    private keyStart: number,
+    private keyEnd: number,
+    private readonly keyStyle: NodeStyle = "double",
   ) {}
 
   static of(key: Node, value: Node): Property {
-    const property = new Property(String(key.value), value, key.start, key.end);
+    const property = new Property(String(key.value), value, key.start, key.end, key.style);
     property.made = key;
     return property;
   }
@@ -67,8 +68,17 @@ export class Property {
     return this.made;
   }
 
+  /** The key stands further behind; its value is moved by itself. */
+  moveKey(by: number): void {
+    this.keyStart += by;
+    this.keyEnd += by;
+    if (this.made === undefined) return;
+    this.made.start += by;
+    this.made.end += by;
+  }
+
   private makeKey(): Node {
-    const key = new Node("string", this.keyStart, this.keyEnd, this.name, NO_PROPERTIES, NO_ITEMS, "double");
+    const key = new Node("string", this.keyStart, this.keyEnd, this.name, NO_PROPERTIES, NO_ITEMS, this.keyStyle);
     key.isKey = true;
     key.parent = this.value.parent;
     return key;
@@ -113,6 +123,11 @@ export interface Source {
   readonly docs: readonly Doc[];
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
+  /**
+   * Of a JSON text of which a piece can be read again by itself: every bracket is closed, and no placeholder stands outside
+   * of a text. `widest`: how many bytes a character has at most.
+   */
+  readonly again?: { readonly widest: 2 | 3 };
 }
 
 /** The value of a key as it stands, `null` included; the last one when the key is repeated. */

@@ -1,6 +1,6 @@
-// JSON text to the tree, tolerant of half-typed text, comments, trailing commas and unquoted placeholders. Tokens come
-// from jsonc-parser's scanner; the grammar is here, because the recovery and the placeholders are.
-import { type Language, NO_ITEMS, NO_PROPERTIES, Node, type NodeType, type Source } from "./doc.js";
+// The grammar of JSON over the tokens of one text, or of a piece of one: tolerant of half-typed text, trailing commas and
+// unquoted placeholders. It knows no comments; the tokens leave them out.
+import { type Language, NO_ITEMS, NO_PROPERTIES, Node, type NodeType } from "./doc.js";
 import { addProperty, CONSTANTS, isClosing, leaf } from "./jsonNodes.js";
 import {
   CLOSE_BRACE,
@@ -9,7 +9,7 @@ import {
   COMMA,
   END,
   FALSE,
-  JsonTokens,
+  type JsonTokens,
   NULL,
   NUMBER,
   OPEN_BRACE,
@@ -19,30 +19,12 @@ import {
   TRUE,
   UNKNOWN,
 } from "./jsonTokens.js";
-import { OutlineNotes } from "./outline.js";
-import {
-  MAX_DEPTH,
-  markPartial,
-  repeated,
-  repeatedKeys,
-  reportComments,
-  softenInTemplate,
-  tooDeep,
-} from "./problems.js";
+import type { OutlineNotes } from "./outline.js";
+import { MAX_DEPTH, repeated, repeatedKeys, tooDeep } from "./problems.js";
 
-export function parseJson(text: string, language: Language): Source {
-  const tokens = new JsonTokens(text);
-  const outline = new OutlineNotes(/[\u0100-\uffff]/.test(text) ? 3 : 2);
-  const root = new JsonReader(tokens, language, outline).read();
-  const { comments, problems, templated } = tokens;
-  reportComments(problems, comments, language);
-  if (templated && root !== undefined) markPartial(root);
-  const list = templated ? softenInTemplate(problems.list) : problems.list;
-  return { text, language, docs: root === undefined ? [] : [{ index: 0, root, outline }], comments, problems: list };
-}
-
-/** The grammar over the tokens of one text. */
-class JsonReader {
+export class JsonReader {
+  /** Whether every bracket met its own so far, and nothing was passed over. */
+  isSound = true;
   private unclosed = false;
   /** True right behind a list whose bracket is missing. */
   private endsEarly = false;
@@ -53,13 +35,14 @@ class JsonReader {
     private readonly outline: OutlineNotes,
   ) {}
 
-  /** The text's one value; undefined when there is none. */
-  read(): Node | undefined {
+  /** The text's one value, which may stand in a list or an object (`parent`) at a depth; undefined when there is none. */
+  read(parent: Node | undefined, depth: number): Node | undefined {
     const { at } = this;
     at.next();
     if (at.token === END) return undefined;
-    const root = this.parseValue(undefined, 0);
+    const root = this.parseValue(parent, depth);
     if (at.token !== END) {
+      this.isSound = false;
       at.fault("The document ends before this. Remove what follows, or put both into one list.", at.start, at.end);
       while (at.token !== END) at.next();
     }
@@ -124,6 +107,7 @@ class JsonReader {
   }
 
   private skipDeep(): Node {
+    this.isSound = false;
     this.at.problems.addOnce(tooDeep(this.at.start));
     const from = this.at.start;
     let open = 0;
@@ -225,6 +209,7 @@ class JsonReader {
         array.end = array.items.at(-1)?.end ?? array.end;
         this.at.goBack(item.start);
         this.endsEarly = true;
+        this.isSound = false;
         return array;
       }
       item.parent = array;
@@ -268,6 +253,7 @@ class JsonReader {
       this.at.next();
       return;
     }
+    this.isSound = false;
     node.end = this.at.previousEnd;
     if (this.at.token !== END)
       this.at.fault(

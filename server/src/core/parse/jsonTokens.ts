@@ -31,6 +31,8 @@ export class JsonTokens {
   readonly comments: Comment[] = [];
   /** True once a template directive was met. */
   templated = false;
+  /** True once something was met whose end is looked for far behind: what begins like a placeholder, a text without an end. */
+  reachesFar = false;
   token = END;
   start = 0;
   end = 0;
@@ -39,7 +41,7 @@ export class JsonTokens {
   value: string | undefined;
   private readonly scanner: ReturnType<typeof createScanner>;
   /** Asked once for the whole text, as hardly any has one, and every string of it would be asked. */
-  private readonly hasBraces: boolean;
+  readonly hasBraces: boolean;
 
   constructor(readonly text: string) {
     this.hasBraces = text.includes("{{");
@@ -115,6 +117,7 @@ export class JsonTokens {
 
   /** A text whose quote was forgotten ends with its line; a comma there belongs to what comes next. */
   private closeString(value: string): void {
+    this.reachesFar ||= this.end === this.text.length;
     const comma = /\s*,\s*$/.exec(value)?.[0].length ?? 0;
     const behind = /\s*$/.exec(value)?.[0].length ?? 0;
     this.value = value.slice(0, value.length - Math.max(comma, behind));
@@ -162,6 +165,7 @@ export class JsonTokens {
 
   private readPlaceholder(): void {
     const length = placeholderLengthAt(this.text, this.start);
+    this.reachesFar ||= length > 0 || REACHING.includes(this.text[this.start] as string);
     if (length === 0) return;
     this.token = PLACEHOLDER;
     this.end = this.start + length;
@@ -175,6 +179,9 @@ export class JsonTokens {
     return true;
   }
 }
+
+/** What the long placeholders begin with. */
+const REACHING = "$<{#";
 
 const BRACE = 0x7b;
 const PERCENT = 0x25;

@@ -2,10 +2,20 @@
 import { plainName } from "../base/endings.js";
 import type { Language, Source } from "./doc.js";
 import { parseJson } from "./json.js";
+import { readJsonAgain } from "./jsonAgain.js";
 import { parseYaml } from "./yaml.js";
 
 export function parse(text: string, language: Language): Source {
   return language === "yaml" ? parseYaml(text) : parseJson(text, language);
+}
+
+/**
+ * The same, faster where the text of `before` was hardly changed. Nobody may look at `before` afterwards: what it shares with
+ * the text has become part of the result.
+ */
+export function parseAgain(before: Source, text: string, language: Language): Source {
+  if (language === "yaml" || language !== before.language) return parse(text, language);
+  return text === before.text ? before : (readJsonAgain(before, text) ?? parse(text, language));
 }
 
 /** By the file's ending, template endings taken off; else by the first character of the text. */
