@@ -35,6 +35,8 @@ const REQUIRED = [
   /^extension\/dist\/language-server\.js$/,
   /^extension\/dist\/schemas\/.+\.js$/,
   /^extension\/dist\/docs\/.+\.json$/,
+  /^extension\/dist\/schemas\/k8s\/workloads\.schema\.json$/,
+  /^extension\/dist\/docs\/k8s\/workloads\.docs\.json$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/snippets\/.+\.json$/,
   /^extension\/schemas\/nothing\.json$/,
