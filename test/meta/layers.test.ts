@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/kinds": ["core/base", "core/parse"],
   "core/data": ["core/base"],
   "core/query": ["core/base"],
-  "core/config": ["core/base", "core/parse", "core/kinds", "core/edit", "core/schema", "picomatch"],
+  "core/config": ["core/base", "core/parse", "core/data", "core/kinds", "core/edit", "core/schema", "picomatch"],
   "core/schema": ["core/base", "core/parse", "core/kinds", "core/edit", "core/data"],
   "core/model": ["core/base", "core/parse", "core/kinds", "core/data"],
   "core/rules": ["core/base", "core/parse", "core/edit", "core/kinds", "core/data", "core/query", "core/model"],

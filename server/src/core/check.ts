@@ -7,9 +7,9 @@ import { ruleNames } from "./base/ruleNames.js";
 import type { Lines } from "./base/text.js";
 import {
   ABOUT_KUBERNETES,
-  customSchema,
   type ManifestReports,
   manifestReports,
+  manifestSchemas,
   type Surroundings,
 } from "./checkManifest.js";
 import type { FileConfig, Preset } from "./config/config.js";
@@ -76,8 +76,8 @@ export function check(input: CheckInput, loadSchema: SchemaLoader): Checked {
     const run = ruleReports(input, index);
     failures.push(...run.failures);
     dependencies.push(...run.dependencies);
-    const custom = input.surroundings === undefined ? undefined : customSchema(doc, kind, input.surroundings);
-    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text, custom), run.reports);
+    const schemas = input.surroundings && manifestSchemas(doc, kind, input.surroundings);
+    const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text, schemas), run.reports);
     const config = kind === "stowage.config" ? configReports(doc, KNOWN) : [];
     for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
   }
@@ -86,7 +86,18 @@ export function check(input: CheckInput, loadSchema: SchemaLoader): Checked {
   const kept = drafts
     .flatMap((one) => configured(one, settings))
     .filter(({ finding }) => !silenced.covers(finding.rule, finding.start));
-  return { drafts: inOrder(kept), failures, dependencies };
+  return { drafts: inOrder(withoutSaidBetter(kept)), failures, dependencies };
+}
+
+/** A value that is no JSON, and would be if it were the text that belongs there: its type says both, and mends both. */
+function withoutSaidBetter(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ finding }) => finding.rule === "syntax/json")) return drafts;
+  const mended = drafts.filter(({ finding, fixes }) => finding.rule === "schema/type" && fixes.length > 0);
+  const places = new Set(mended.map(({ finding }) => `${finding.start} ${finding.end} ${finding.severity}`));
+  return drafts.filter(
+    ({ finding: { rule, start, end, severity } }) =>
+      rule !== "syntax/json" || !places.has(`${start} ${end} ${severity}`),
+  );
 }
 
 function ruleReports(input: CheckInput, index: number): ManifestReports {

@@ -14,6 +14,7 @@ import { markPartial } from "./parse/problems.js";
 import { RULES } from "./rules/registry.gen.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { customResourceSchema, schemaNodeOf } from "./schema/customResource.js";
+import type { ManifestSchemas } from "./schema/findings.js";
 import type { JsonSchema } from "./schema/schema.js";
 
 /** The kinds that are checked in this way. */
@@ -97,8 +98,13 @@ export function manifestReports(file: OpenFile, unit: number, surroundings: Surr
   };
 }
 
+/** What the schema of a manifest depends on beside the manifest itself. */
+export function manifestSchemas(doc: Doc, kind: KindId, surroundings: Surroundings): ManifestSchemas {
+  return { custom: customSchema(doc, kind, surroundings), minor: surroundings.target.minor };
+}
+
 /** The schema of a custom resource whose definition is in the workspace. */
-export function customSchema(doc: Doc, kind: KindId, { workspace }: Surroundings): JsonSchema | undefined {
+function customSchema(doc: Doc, kind: KindId, { workspace }: Surroundings): JsonSchema | undefined {
   if (kind !== "k8s.manifest") return undefined;
   const { apiVersion, kind: name } = kubernetesObject(doc);
   const definition = workspace.projects().definition(apiVersion, name);

@@ -6,7 +6,7 @@ import type { Editor } from "../edit/editor.js";
 import { type Doc, itemsOf, member, type Node } from "../parse/doc.js";
 import { type GlobProblem, globProblem } from "./globs.js";
 import { FILE_SETTINGS } from "./settings.js";
-import type { Field, Shape } from "./shape.js";
+import type { Field, MapShape, Shape } from "./shape.js";
 import { isPointer } from "./values.js";
 
 export interface ConfigReport {
@@ -54,12 +54,17 @@ function checkNode(node: Node, shape: Shape, known: RuleNames): ConfigReport[] {
       return itemsOf(node).flatMap((item) => checkNode(item, shape.of, known));
     case "map":
       return node.properties.flatMap(({ key, value }) => [
-        ...(shape.keys === "rule" ? checkRuleName(key, known) : checkGlob(key)),
+        ...checkKey(key, shape.keys, known),
         ...checkNode(value, shape.to, known),
       ]);
     case "object":
       return checkFields(node, shape.fields, known);
   }
+}
+
+function checkKey(key: Node, keys: MapShape["keys"], known: RuleNames): ConfigReport[] {
+  if (keys === "any") return [];
+  return keys === "rule" ? checkRuleName(key, known) : checkGlob(key);
 }
 
 function checkRuleName(key: Node, known: RuleNames): ConfigReport[] {

@@ -1,6 +1,7 @@
 // THE TABLE of settings: what can be set in `.stowage.json` and in the editor, what it means and what holds when nothing is
 // said. Reading, checking, completion, the JSON Schema, the editor's settings page and docs/configuration.md are all made
 // from it. A setting stands here from the day on which it works.
+import { NEWEST_EKS_MINOR, OLDEST_MINOR, supportOf } from "../data/eksVersions.js";
 import { KINDS } from "../kinds/kinds.js";
 import type { ChoiceShape, Field, MapShape, NumberShape, ObjectShape } from "./shape.js";
 
@@ -23,6 +24,7 @@ export const GROUPS = [
   { id: "files", title: "Files" },
   { id: "editor", title: "Editor" },
   { id: "prices", title: "Prices" },
+  { id: "kubernetes", title: "Kubernetes" },
   { id: "server", title: "Language Server" },
 ] as const;
 
@@ -43,6 +45,12 @@ const RULES: MapShape = { type: "map", keys: "rule", to: SEVERITY };
 
 const GLOBS_DETAIL =
   "Globs are relative to the folder of `.stowage.json` (in the editor's settings: to the workspace folder), with `/` on every system.";
+
+/** The newest first. */
+const KUBERNETES_VERSIONS = Array.from({ length: NEWEST_EKS_MINOR - OLDEST_MINOR + 1 }, (_, i) => {
+  const minor = NEWEST_EKS_MINOR - i;
+  return { value: `1.${minor}`, summary: supportOf(minor) };
+});
 
 const PRICE: NumberShape = { type: "number", least: 0 };
 
@@ -224,6 +232,66 @@ export const SETTINGS: readonly Setting[] = [
     example: { region: "our contract", x86: { vcpu: 0.03, gb: 0.003 } },
     summary: "Prices of Fargate in USD an hour, for what a task costs a month.",
     details: ["Without it the list prices of us-east-1 are used, and the date from which they are is shown."],
+  },
+  {
+    key: "kubernetes",
+    group: "kubernetes",
+    places: ["file", "editor"],
+    scope: "resource",
+    shape: {
+      type: "object",
+      fields: [
+        {
+          key: "version",
+          shape: { type: "choice", choices: KUBERNETES_VERSIONS },
+          summary: "The minor version of Kubernetes that the manifests are for, such as `1.34`.",
+        },
+        {
+          key: "fargateProfiles",
+          shape: {
+            type: "list",
+            of: {
+              type: "object",
+              fields: [
+                { key: "name", required: true, shape: { type: "text", holds: "words" }, summary: "Its name." },
+                {
+                  key: "selectors",
+                  required: true,
+                  shape: {
+                    type: "list",
+                    of: {
+                      type: "object",
+                      fields: [
+                        {
+                          key: "namespace",
+                          required: true,
+                          shape: { type: "text", holds: "words" },
+                          summary: "The namespace of the pods; `*` and `?` stand for other characters.",
+                        },
+                        {
+                          key: "labels",
+                          shape: { type: "map", keys: "any", to: { type: "text", holds: "words" } },
+                          summary: "Labels that the pods have, all of them.",
+                        },
+                      ],
+                    },
+                  },
+                  summary: "Which pods it takes: those that one of these fits.",
+                },
+              ],
+            },
+          },
+          summary: "The Fargate profiles of the cluster, where no file in the workspace tells them.",
+        },
+      ],
+    },
+    default: {},
+    example: { version: "1.34" },
+    summary: "The cluster that the manifests are for.",
+    details: [
+      "Without a version that of an eksctl file in the workspace counts, if all such files name the same one; else the newest that EKS offers.",
+      "Fargate profiles are also read from eksctl files and from inputs of CreateFargateProfile.",
+    ],
   },
   {
     key: "inlayHints.units",

@@ -38,10 +38,10 @@ export interface ListShape {
   readonly atLeastOne?: boolean;
 }
 
-/** An object whose keys the user makes: names of rules, or globs. */
+/** An object whose keys the user makes: names of rules, globs, or anything. */
 export interface MapShape {
   readonly type: "map";
-  readonly keys: "rule" | "glob";
+  readonly keys: "rule" | "glob" | "any";
   readonly to: Shape;
 }
 

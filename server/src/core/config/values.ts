@@ -3,7 +3,7 @@
 import type { ConfigValues } from "./config.js";
 import { globProblem } from "./globs.js";
 import type { Setting } from "./settings.js";
-import type { Field, Shape, TextShape } from "./shape.js";
+import type { Field, MapShape, Shape, TextShape } from "./shape.js";
 
 /** `settings`: those that may stand there. A key with a dot stands in an object of its own. */
 export function readValues(data: unknown, settings: readonly Setting[]): ConfigValues {
@@ -57,10 +57,10 @@ function read(shape: Shape, value: unknown): unknown {
   }
 }
 
-function readMap(record: Record<string, unknown>, keys: "rule" | "glob", to: Shape): unknown {
+function readMap(record: Record<string, unknown>, keys: MapShape["keys"], to: Shape): unknown {
   const entries = Object.entries(record).map(([key, value]) => [key, read(to, value)] as const);
   return Object.fromEntries(
-    entries.filter(([key, value]) => value !== undefined && (keys === "rule" || globProblem(key) === undefined)),
+    entries.filter(([key, value]) => value !== undefined && (keys !== "glob" || globProblem(key) === undefined)),
   );
 }
 

@@ -27,3 +27,14 @@ export const EKS_VERSIONS: readonly EksVersion[] = [
 
 /** 36 for 1.36. */
 export const NEWEST_EKS_MINOR = Math.max(...EKS_VERSIONS.map(({ minor }) => minor));
+
+/** The oldest minor that manifests are checked for. */
+export const OLDEST_MINOR = 22;
+
+/** In words: until when EKS supports a minor. */
+export function supportOf(minor: number): string {
+  const version = EKS_VERSIONS.find((one) => one.minor === minor);
+  if (version === undefined) return "No longer offered by EKS.";
+  if (version.standardUntil === undefined) return "The newest that EKS offers.";
+  return `EKS: standard support until ${version.standardUntil}, extended until ${version.extendedUntil}.`;
+}

@@ -1,5 +1,6 @@
 // What the schema of a kind says about a document: runs the compiled validator over a plain copy of the tree and turns
 // its errors into reports on nodes, one for every fact. What is not known before deployment gives none.
+import { NEWEST_SCHEMA_MINOR } from "../data/kubernetesApis.js";
 import type { KindId } from "../kinds/kinds.js";
 import { type Doc, type Node, nodeAt, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
@@ -22,43 +23,57 @@ import { typeReport } from "./type.js";
 import { withoutUnions } from "./unions.js";
 import { unknownKeyReports } from "./unknownKey.js";
 import { valueReport } from "./value.js";
+import { documentTitle } from "./words.js";
 
 export type { SchemaFix, SchemaKeyword, SchemaReport } from "./report.js";
 
-/**
- * `text` is the text that the document was read from: messages and fixes repeat numbers as they are written. `custom`: the
- * schema that the workspace has for it, which counts before ours.
- */
+/** What a manifest is checked against beside the schemas that come with Stowage. */
+export interface ManifestSchemas {
+  /** The schema that the workspace has for it, which counts before ours. */
+  readonly custom: JsonSchema | undefined;
+  /** The minor of the Kubernetes that it is for. */
+  readonly minor: number;
+}
+
+/** `text` is the text that the document was read from: messages and fixes repeat numbers as they are written. */
 export function schemaReports(
   doc: Doc,
   kind: KindId,
   load: SchemaLoader,
   text: string,
-  custom?: JsonSchema,
+  { custom, minor }: ManifestSchemas = NEWEST,
 ): readonly SchemaReport[] {
   const id = schemaIdOf(kind, doc.root);
-  if (custom !== undefined) return schemaFindings({ root: doc.root, prefix: [], kind, text }, { schema: custom });
+  const input = { root: doc.root, prefix: [], kind, text };
+  if (custom !== undefined) return schemaFindings(input, { schema: custom });
   if (id === undefined) return [];
   if (id === kind) return schemaFindings({ ...formOf(doc.root, kind), kind, text }, load(id));
   const known = kept.get(doc);
-  if (known?.id === id) return known.reports;
-  const reports = schemaFindings({ root: doc.root, prefix: [], kind, text }, load(id));
-  kept.set(doc, { id, reports });
+  if (known?.id === id && known.minor === minor) return known.reports;
+  const reports = schemaFindings(minor < NEWEST_SCHEMA_MINOR ? { ...input, minor } : input, load(id));
+  kept.set(doc, { id, minor, reports });
   return reports;
 }
 
+const NEWEST: ManifestSchemas = { custom: undefined, minor: Number.POSITIVE_INFINITY };
+
 /** Of a file with many documents an edit changes one. */
-const kept = new WeakMap<Doc, { readonly id: SchemaId; readonly reports: readonly SchemaReport[] }>();
+const kept = new WeakMap<
+  Doc,
+  { readonly id: SchemaId; readonly minor: number; readonly reports: readonly SchemaReport[] }
+>();
 
 /** What a document is checked against: the whole schema, but for a bare list, which is the value of one of its keys. */
 export interface SchemaInput extends Pick<Checked, "root" | "prefix"> {
   readonly kind: KindId;
   readonly text: string;
+  /** Of the Kubernetes that a manifest is for, where that is not the newest. */
+  readonly minor?: number;
 }
 
 export function schemaFindings(input: SchemaInput, compiled: CompiledSchema): readonly SchemaReport[] {
   const checked: Checked = { ...input, schema: compiled.schema };
-  const faults = faultsOf(checked, compiled);
+  const faults = faultsOf(checked, compiled, input.minor);
   if (faults.length === 0) return [];
   const wrongTypes = new Set(faults.filter(({ error }) => error.keyword === "type").map(({ node }) => node));
   const kept = faults.filter(({ error, node }) => error.keyword === "type" || !wrongTypes.has(node));
@@ -70,8 +85,8 @@ export function schemaFindings(input: SchemaInput, compiled: CompiledSchema): re
   ];
 }
 
-function faultsOf(checked: Checked, { schema, validate }: CompiledSchema): readonly Fault[] {
-  if (validate === undefined) return structuralFaults(schema, checked.root);
+function faultsOf(checked: Checked, { schema, validate }: CompiledSchema, minor: number | undefined): readonly Fault[] {
+  if (validate === undefined) return structuralFaults(schema, checked.root, minor);
   const whole = checked.prefix.reduceRight<unknown>((value, key) => ({ [key]: value }), plainValue(checked.root));
   return withoutUnions(validate(whole).flatMap((error) => faultOf(error, checked)));
 }
@@ -103,6 +118,8 @@ function singleReport(fault: Fault, checked: Checked): SchemaReport[] {
     case "additionalProperties":
     case "if":
       return [];
+    case "newer":
+      return [newerReport(fault, checked)];
     case "type":
       return [typeReport(fault, checked)];
     case "enum":
@@ -111,6 +128,20 @@ function singleReport(fault: Fault, checked: Checked): SchemaReport[] {
     default:
       return [valueReport(fault, checked)];
   }
+}
+
+function newerReport({ error, node }: Fault, checked: Checked): SchemaReport {
+  const { since, field } = error.params;
+  return {
+    rule: "k8s/field-newer-than-cluster",
+    messageKey: "newer",
+    keyword: "value",
+    severity: "warning",
+    message: `"${field}" of ${documentTitle(checked)} objects came with Kubernetes 1.${since}, and this cluster is 1.${checked.minor}: it refuses or drops it. Remove it, or upgrade the cluster first.`,
+    node,
+    fixes: [],
+    related: [],
+  };
 }
 
 /** The node that a pointer of the validator means, with its path from the top of the kind. */

@@ -62,4 +62,12 @@ export const SCHEMA_IDS: readonly FindingMeta[] = [
     why: "Numbers out of range, texts that are too long and lists with too many entries are refused by the service.",
     examples: { bad: GOOD.replace('"containerPort": 80', '"containerPort": 80800'), good: GOOD },
   },
+  {
+    ...COMMON,
+    id: "k8s/field-newer-than-cluster",
+    severity: "warning",
+    fix: "none",
+    summary: "A manifest has only fields that the cluster knows already.",
+    why: "Each release of Kubernetes brings new fields. An older API server refuses them, or drops them silently, so that what they say never happens. Which version the cluster has is told by the setting `kubernetes.version`, or by an eksctl file in the workspace; without either it is the newest that EKS offers, and nothing is newer.",
+  },
 ];

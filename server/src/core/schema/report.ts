@@ -5,7 +5,13 @@ import type { KindId } from "../kinds/kinds.js";
 import type { Node } from "../parse/doc.js";
 import type { JsonSchema, SchemaError } from "./schema.js";
 
-export type SchemaRule = "schema/type" | "schema/enum" | "schema/required" | "schema/unknown-key" | "schema/value";
+export type SchemaRule =
+  | "schema/type"
+  | "schema/enum"
+  | "schema/required"
+  | "schema/unknown-key"
+  | "schema/value"
+  | "k8s/field-newer-than-cluster";
 
 /** What a rule may replace on the same node; `required:KEY` names the missing key. */
 export type SchemaKeyword = "type" | "enum" | "unknown-key" | "value" | `required:${string}`;
@@ -31,6 +37,8 @@ export interface SchemaReport {
 export interface Checked {
   readonly kind: KindId;
   readonly text: string;
+  /** Of the Kubernetes that a manifest is for, where that is not the newest. */
+  readonly minor?: number;
   /** The schema of the whole kind. */
   readonly schema: JsonSchema;
   /** The node that `schema` describes; in a bare list, the list itself. */

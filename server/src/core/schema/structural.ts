@@ -1,19 +1,25 @@
 // Checks a tree against a schema directly, without compiling it: for schemas that are too many to compile (Kubernetes), or
 // that come from the workspace (custom resources), from which no code is ever made. Speaks of the same faults as the
 // compiled validators, in the same words; a test compares the two.
+import { FIELD_REMOVED, FIELD_REQUIRED_UNTIL, FIELD_SINCE } from "../data/kubernetesFieldVersions.js";
 import { type Node, pathOf, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 import type { Fault } from "./report.js";
-import { type JsonSchema, resolve, type SchemaError } from "./schema.js";
+import { type JsonSchema, type Resolved, resolve, type SchemaError } from "./schema.js";
 
-export function structuralFaults(root: JsonSchema, node: Node): readonly Fault[] {
-  const walk: Walk = { root, top: pathOf(node).length, faults: [], depth: 0 };
+/**
+ * `minor`: of the Kubernetes that the document is for, where that is not the one that the schema describes. A field that it
+ * does not have yet is a fault with the keyword `newer`.
+ */
+export function structuralFaults(root: JsonSchema, node: Node, minor?: number): readonly Fault[] {
+  const walk: Walk = { root, minor, top: pathOf(node).length, faults: [], depth: 0 };
   visit(node, root, walk);
   return walk.faults;
 }
 
 interface Walk {
   readonly root: JsonSchema;
+  readonly minor: number | undefined;
   /** The length of the path to the node that the schema describes. */
   readonly top: number;
   readonly faults: Fault[];
@@ -25,7 +31,7 @@ const MOST_DEPTH = 200;
 
 function visit(node: Node, given: JsonSchema, walk: Walk): void {
   if (node.type === "null" || !isCheckable(node) || walk.depth > MOST_DEPTH) return;
-  const schema = given.$ref === undefined ? given : resolve(walk.root, given).schema;
+  const { schema, definition } = given.$ref === undefined ? unnamed(given) : resolve(walk.root, given);
   if (!hasType(node, schema.type)) {
     add(walk, node, schema, "type", {});
     return;
@@ -33,8 +39,10 @@ function visit(node: Node, given: JsonSchema, walk: Walk): void {
   walk.depth++;
   if (schema.enum !== undefined && !schema.enum.includes(node.value))
     add(walk, node, schema, "enum", { allowedValues: schema.enum });
-  if (node.type === "object") object(node, schema, walk);
-  else if (node.type === "array") list(node, schema, walk);
+  if (node.type === "object") {
+    object(node, schema, definition, walk);
+    if (walk.minor !== undefined && definition !== undefined) versions(node, schema, definition, walk);
+  } else if (node.type === "array") list(node, schema, walk);
   else if (node.type === "number") number(node, schema, walk);
   else if (node.type === "string") text(node, schema, walk);
   combined(node, schema, walk);
@@ -54,7 +62,7 @@ function hasType(node: Node, type: JsonSchema["type"]): boolean {
   return node.type === type;
 }
 
-function object(node: Node, schema: JsonSchema, walk: Walk): void {
+function object(node: Node, schema: JsonSchema, definition: string | undefined, walk: Walk): void {
   const { properties, additionalProperties, required } = schema;
   if (required !== undefined && !node.partial)
     for (const key of required) {
@@ -64,7 +72,10 @@ function object(node: Node, schema: JsonSchema, walk: Walk): void {
   for (const { name, value } of node.properties) {
     const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (own !== undefined) visit(value, own, walk);
-    else if (additionalProperties === false)
+    else if (
+      additionalProperties === false &&
+      !isOfOldVersion(definition, name, walk.minor ?? Number.POSITIVE_INFINITY)
+    )
       add(walk, node, schema, "additionalProperties", { additionalProperty: name });
     else if (typeof additionalProperties === "object") visit(value, additionalProperties, walk);
   }
@@ -73,6 +84,32 @@ function object(node: Node, schema: JsonSchema, walk: Walk): void {
     add(walk, node, schema, "minProperties", { limit: minProperties });
   if (maxProperties !== undefined && node.properties.length > maxProperties)
     add(walk, node, schema, "maxProperties", { limit: maxProperties });
+}
+
+/** What the Kubernetes that the document is for does not have yet, or still demands. */
+function versions(node: Node, schema: JsonSchema, definition: string, walk: Walk): void {
+  const minor = walk.minor as number;
+  for (const { name, key } of node.properties) {
+    const since = FIELD_SINCE[`${definition}.${name}`];
+    if (since !== undefined && since > minor) add(walk, key, schema, "newer", { since, field: name });
+  }
+  if (node.partial) return;
+  for (const name of Object.keys(schema.properties ?? {})) {
+    const until = FIELD_REQUIRED_UNTIL[`${definition}.${name}`];
+    if (until === undefined || until < minor) continue;
+    const value = rawMember(node, name);
+    if (value === undefined || value.type === "null") add(walk, node, schema, "required", { missingProperty: name });
+  }
+}
+
+/** Whether the Kubernetes that the document is for has a field that the newest one has no longer. */
+function isOfOldVersion(definition: string | undefined, name: string, minor: number): boolean {
+  const [since, removed] = FIELD_REMOVED[`${definition}.${name}`] ?? [];
+  return since !== undefined && removed !== undefined && since <= minor && minor < removed;
+}
+
+function unnamed(schema: JsonSchema): Resolved {
+  return { schema, definition: undefined };
 }
 
 function list(node: Node, schema: JsonSchema, walk: Walk): void {
@@ -108,7 +145,7 @@ function combined(node: Node, schema: JsonSchema, walk: Walk): void {
 }
 
 function accepts(node: Node, schema: JsonSchema, { root, top, depth }: Walk): boolean {
-  const inner: Walk = { root, top, faults: [], depth };
+  const inner: Walk = { root, minor: undefined, top, faults: [], depth };
   visit(node, schema, inner);
   return inner.faults.length === 0;
 }
