@@ -5,7 +5,7 @@ import type { ValueOffer } from "./offer.js";
 import type { Path, Scene } from "./scene.js";
 import { object, type Template, text, typed } from "./template.js";
 import { logOptionsSkeleton } from "./values/logs.js";
-import { cpuValues, memoryValues } from "./values/sizes.js";
+import { cpuValues, memoryValues, offersSizes } from "./values/sizes.js";
 
 /** Undefined where the schema decides. `path`: of the object that gets the key. */
 export function skeletonIn(scene: Scene, path: Path, owner: string): Template | undefined {
@@ -28,7 +28,7 @@ function awslogs(scene: Scene, path: Path): Template {
 
 /** Room for a value from the list, else the first value, for the user to write over. */
 function chosen(scene: Scene, values: (scene: Scene) => readonly ValueOffer[] | undefined): Template | undefined {
-  if (scene.sources.opensLists === true) return { ...typed(), quoted: true };
+  if (scene.sources.opensLists === true && offersSizes(scene)) return { ...typed(), quoted: true };
   const value = values(scene)?.[0]?.value;
   return value === undefined ? undefined : typed(textOf(value));
 }

@@ -50,6 +50,11 @@ export function memoryValues({ unit, sources }: Scene): readonly ValueOffer[] | 
   });
 }
 
+/** Whether the sizes of Fargate are those to choose from. */
+export function offersSizes({ unit }: Scene): boolean {
+  return unit === undefined || !rulesOut(taskDefinition(unit.doc), "FARGATE");
+}
+
 function sizesFor(task: TaskDefinition | undefined): readonly FargateSize[] {
   return FARGATE_SIZES.filter(({ windows }) => task?.windows !== true || windows);
 }
