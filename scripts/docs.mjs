@@ -5,6 +5,7 @@ import path from "node:path";
 import esbuild from "esbuild";
 import { build } from "./build.mjs";
 import { generateConfigPages } from "./generate/config.mjs";
+import { loadSchema } from "./lib/schemas.mjs";
 
 await build({ generateOnly: true });
 await generateConfigPages();
@@ -19,7 +20,7 @@ await esbuild.build({
   logLevel: "warning",
 });
 const load = createRequire(bundle);
-const pages = load(bundle).allPages((id) => load(path.resolve(`schemas/generated/${id}.js`)));
+const pages = load(bundle).allPages(loadSchema);
 for (const name of readdirSync("docs/rules", { recursive: true })) {
   if (name.endsWith(".md") && !pages.has(`docs/rules/${name}`)) rmSync(`docs/rules/${name}`);
 }

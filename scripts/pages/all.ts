@@ -17,11 +17,17 @@ export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> 
       const path = /^\s*[{[]/.test(text) ? "/example.json" : "/example.yaml";
       const config = createConfig([{ root: "/", values: { preset } }]);
       const workspace = createWorkspace();
-      if (task === undefined) return analysis.analyse({ path, text }, config);
+      const own = analysis.read({ path, text }, config);
+      if (own.kind === "k8s.manifest") {
+        workspace.set(analysis.workspaceFile(own, true));
+        workspace.complete = true;
+        return analysis.check(own, config, workspace);
+      }
+      if (task === undefined) return analysis.check(own, config);
       const file = analysis.read({ path: "/task-definition.json", text: task }, config);
       workspace.set(analysis.workspaceFile(file, true));
       workspace.complete = true;
-      return analysis.analyse({ path, text }, config, workspace);
+      return analysis.check(own, config, workspace);
     },
     fixes: analysis.fixes,
   };

@@ -1,16 +1,13 @@
 // Committed pages that are made from the source are what the source makes today.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
 import { allPages } from "../../scripts/pages/all.js";
-import type { CompiledSchema } from "../../server/src/core/schema/schema.js";
-
-const load = createRequire(path.resolve("package.json"));
+import { loadSchema } from "../support/examples.js";
 
 test("the generated pages are up to date (run `npm run docs`)", () => {
-  const pages = allPages((id) => load(`./schemas/generated/${id}.js`) as CompiledSchema);
+  const pages = allPages(loadSchema);
   const there = readdirSync("docs/rules", { recursive: true })
     .map((name) => `docs/rules/${String(name).replaceAll(path.sep, "/")}`)
     .filter((name) => name.endsWith(".md"));

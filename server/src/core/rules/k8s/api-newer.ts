@@ -17,7 +17,7 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "api",
   sources: [kubernetesDocs("reference/using-api/"), eksGuide("kubernetes-versions.html")],
-  awsError: ['no matches for kind "'],
+  awsError: ["no matches for kind"],
   summary: "An object is written in a version of its API that the cluster has already, and has switched on.",
   why: "The API server of a cluster knows only the versions of its own release. On EKS alpha versions are never on, and beta versions that came with Kubernetes 1.24 or later are off.",
   messages: {

@@ -17,7 +17,7 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "api",
   sources: [kubernetesDocs("reference/using-api/deprecation-guide/")],
-  awsError: ['no matches for kind "', "ensure CRDs are installed first"],
+  awsError: ["no matches for kind", "ensure CRDs are installed first"],
   controls: ["kube-linter no-extensions-v1beta", "kube-score stable-version"],
   summary: "An object is written in a version of its API that the cluster serves.",
   why: "Each release of Kubernetes drops old versions of its APIs. The API server of a cluster knows nothing of them, so that the manifest cannot be applied. Which version the cluster has is told by the setting `kubernetes.version`, or by an eksctl file; without either it is the newest that EKS offers.",

@@ -30,7 +30,7 @@ export const rule = defineRule({
     kubernetesDocs("reference/using-api/api-concepts/"),
     kubernetesDocs("concepts/extend-kubernetes/api-extension/custom-resources/"),
   ],
-  awsError: ['no matches for kind "', "could not find the requested resource"],
+  awsError: ["no matches for kind", "could not find the requested resource"],
   controls: ["kubeconform"],
   summary: "`apiVersion` and `kind` name a kind of object that there is.",
   why: "The API server finds out what an object is by these two. A pair that it does not serve is refused; a custom resource is served once its CustomResourceDefinition is installed.",
