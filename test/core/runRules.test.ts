@@ -31,3 +31,12 @@ for (const [name, text, rules] of DOCUMENTS) {
     );
   });
 }
+
+test("runRules: one second is not several", () => {
+  const text = CPU.replace('"cpu": 1', '"healthCheck": { "command": ["CMD", "true"], "interval": 1, "timeout": 61 }');
+  const [doc] = parse(text, "json").docs;
+  assert.ok(doc !== undefined);
+  const messages = runRules(RULES, doc, "ecs.taskDefinition").reports.map(({ message }) => message);
+  assert.ok(messages.some((message) => message.includes(" is 1 second, and ECS takes 5 to 300.")));
+  assert.ok(messages.some((message) => message.includes(" is 61 seconds, and ECS takes 2 to 60.")));
+});

@@ -2,6 +2,9 @@
 import { container, task } from "../support/documents.js";
 import { schemaTest } from "../support/schemaTest.js";
 
+const TARGET_GROUP = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef";
+const LATTICE = "arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-0123456789abcdef0";
+
 schemaTest({
   "required: as the model says": {
     code: task("", container('"logConfiguration": «{ "options": {} }»')),
@@ -148,6 +151,74 @@ schemaTest({
     says: [
       '"portMappings" does not belong in the ECS task definition but in the items of "containerDefinitions". Move it there.',
     ],
+  },
+  "unknown key: of an item of a list that is not there": {
+    code: task("", container('«"containerPort"»: 80, "protocol": "tcp"')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"containerPort" and "protocol" do not belong in item 1 ("app") of "containerDefinitions" but in the items of "containerDefinitions[].portMappings". Move them there.',
+    ],
+    fixes: ['Move "containerPort" and "protocol" into "portMappings"', 'Remove "containerPort" and "protocol"'],
+    fixed: task("", container('"portMappings": [{ "containerPort": 80, "protocol": "tcp" }]')),
+  },
+  "unknown key: of an item of a list that is empty": {
+    code: task("", container('«"containerPort"»: 80, "portMappings": []')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"containerPort" does not belong in item 1 ("app") of "containerDefinitions" but in the items of "containerDefinitions[].portMappings". Move it there.',
+    ],
+    fixed: task("", container('"portMappings": [{ "containerPort": 80 }]')),
+  },
+  "unknown key: of an item of a list with one that lacks it": {
+    code: task("", container('«"hostPort"»: 8080, "portMappings": [{ "containerPort": 80 }]')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"hostPort" does not belong in item 1 ("app") of "containerDefinitions" but in the items of "containerDefinitions[].portMappings". Move it there.',
+    ],
+    fixes: ['Move "hostPort" into item 1 of "portMappings"', 'Remove "hostPort"'],
+    fixed: task("", container('"portMappings": [{ "containerPort": 80, "hostPort": 8080 }]')),
+  },
+  "unknown key: that makes an item by itself": {
+    code: task("", container('«"containerPort"»: 81, "portMappings": [{ "containerPort": 80 }]')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"containerPort" does not belong in item 1 ("app") of "containerDefinitions" but in the items of "containerDefinitions[].portMappings". Move it there.',
+    ],
+    fixes: ['Move "containerPort" into a new item of "portMappings"', 'Remove "containerPort"'],
+    fixed: task("", container('"portMappings": [{ "containerPort": 80 }, { "containerPort": 81 }]')),
+  },
+  "unknown key: of one of several items": {
+    code: task("", container('«"hostPort"»: 8080, "portMappings": [{ "containerPort": 80 }, { "containerPort": 81 }]')),
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"hostPort" does not belong in item 1 ("app") of "containerDefinitions" but in the items of "containerDefinitions[].portMappings". Move it there.',
+    ],
+    fixes: ['Remove "hostPort"'],
+  },
+  "unknown key: the target group of a service": {
+    kind: "ecs.service",
+    code: `{ "serviceName": "web", «"targetGroupArn"»: "${TARGET_GROUP}", "containerName": "app", "containerPort": 80 }`,
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"targetGroupArn", "containerName" and "containerPort" do not belong in the ECS service but in the items of "loadBalancers". Move them there.',
+    ],
+    fixed: `{ "serviceName": "web", "loadBalancers": [{ "targetGroupArn": "${TARGET_GROUP}", "containerName": "app", "containerPort": 80 }] }`,
+  },
+  "unknown key: the target group of VPC Lattice": {
+    kind: "ecs.service",
+    code: `{ "serviceName": "web", «"targetGroupArn"»: "${LATTICE}" }`,
+    rule: "schema/unknown-key",
+    severity: "warning",
+    says: [
+      '"targetGroupArn" does not belong in the ECS service but in the items of "vpcLatticeConfigurations". Move it there.',
+    ],
+    fixes: ['Move "targetGroupArn" into "vpcLatticeConfigurations"', 'Remove "targetGroupArn"'],
   },
   "unknown key: of an object below": {
     code: task("", container('«"logDriver"»: "awslogs"')),

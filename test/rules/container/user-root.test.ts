@@ -16,6 +16,8 @@ ruleTest(rule, {
     "the key may come from a template":
       '{ "networkMode": "host", "containerDefinitions": [{ "name": "app", {{ more }} }] }',
     "nobody said on Fargate, whose mode another rule names": fargate(HOST, container("")),
+    "privileged on purpose": task(HOST, container('"privileged": true')),
+    "privileged or not": task(HOST, container('"privileged": "${PRIVILEGED}"')),
     Windows: task(`${HOST}, ${windows}`, user('"0"')),
     "a bare list": `[${user('"root"')}]`,
   },

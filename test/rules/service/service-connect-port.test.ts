@@ -33,6 +33,23 @@ ruleTest(rule, {
       fixed: connect('"http"'),
       alternatives: { 'Change to "admin"': connect('"admin"') },
     },
+    "a slip beside another entry": {
+      code: service(
+        `"serviceConnectConfiguration": { "enabled": true, "services": [{ "portName": "http" }, { "portName": «"htpp"» }] }`,
+      ),
+      files: mapped(`${HTTP}, { "name": "admin", "containerPort": 81 }`),
+      messages: ["unknown"],
+      fixed: service(
+        `"serviceConnectConfiguration": { "enabled": true, "services": [{ "portName": "http" }, { "portName": "admin" }] }`,
+      ),
+    },
+    "a slip where all names are taken": {
+      code: service(
+        `"serviceConnectConfiguration": { "enabled": true, "services": [{ "portName": "http" }, { "portName": «"htpp"» }] }`,
+      ),
+      files: mapped(HTTP),
+      messages: ["unknown"],
+    },
     "a port without a name": {
       code: connect('«"http"»'),
       files: mapped('{ "containerPort": 80 }'),

@@ -30,7 +30,7 @@ export const UPDATE_SERVICE: Kind = {
   id: "ecs.updateService",
   title: "UpdateService input",
   recognisedBy:
-    "`service` with the name of a service, or `forceNewDeployment`, beside other keys of UpdateService; no `serviceName`",
+    "`service` with the name of a service, or `forceNewDeployment`, beside other keys of UpdateService; no `serviceName`, and at most one key that only CreateService has",
   forms: ["the input of UpdateService; a key that is absent leaves the service as it is"],
   usualNames: ["update-service.json", "ecs-update-service.yaml"],
   recognise: recogniseUpdate,
@@ -43,7 +43,7 @@ export const RUN_TASK: Kind = {
   id: "ecs.runTask",
   title: "RunTask input",
   recognisedBy:
-    "`taskDefinition` with the name of one beside `networkConfiguration`, `overrides` or another structure of RunTask, or beside two other keys of RunTask and nothing else; none that only services have",
+    "`taskDefinition` with the name of one beside `networkConfiguration`, `overrides` or another structure of RunTask, or beside two other keys of RunTask and nothing else; of keys that only services have, none or fewer than of its own",
   forms: ["the input of RunTask"],
   usualNames: ["run-task.json", "ecs-run-task.yaml"],
   recognise: recogniseRun,
@@ -81,7 +81,7 @@ const SHARED_KEYS = [
   "cluster",
 ];
 
-/** Keys of CreateService that UpdateService does not have. */
+/** Keys of CreateService that UpdateService does not have; one of them beside `service` may be a slip. */
 const CREATE_KEYS = ["launchType", "schedulingStrategy", "role", "tags", "clientToken"];
 
 /** Keys of UpdateService that nothing else has beside a name under `service`. */
@@ -115,10 +115,11 @@ const RUN_KEYS = ["overrides", "startedBy", "referenceId", "count", "group"];
 export function serviceRequestOf(root: Node): ServiceRequest {
   if (has(root, "serviceName") || has(root, "serviceArn")) return "create";
   if (has(root, "forceNewDeployment")) return "update";
-  if (hasText(root, "service") && count(root, CREATE_KEYS) === 0) return "update";
-  if (hasText(root, "service") || count(root, SERVICE_KEYS) > 0) return "create";
+  if (hasText(root, "service")) return count(root, CREATE_KEYS) <= 1 ? "update" : "create";
+  const [ofService, ofRun] = [count(root, SERVICE_KEYS), count(root, RUN_KEYS)];
+  if (ofService > 0) return ofRun > ofService || (ofRun === ofService && has(root, "overrides")) ? "run" : "create";
   const runs = hasText(root, "taskDefinition") && count(root, SHARED_KEYS) >= 2;
-  return runs || count(root, RUN_KEYS) > 0 ? "run" : "create";
+  return runs || ofRun > 0 ? "run" : "create";
 }
 
 function recogniseService(root: Node): string | undefined {

@@ -143,5 +143,9 @@ function reportOf(rule: Rule, ...[node, messageKey, data, extras]: Parameters<Re
 }
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+  return template.replace(/\{(\w+)\}( seconds\b)?/g, (placeholder, name: string, unit = "") => {
+    const value = data[name];
+    if (value === undefined) return placeholder;
+    return `${value}${value === 1 ? unit.replace(/s$/, "") : unit}`;
+  });
 }

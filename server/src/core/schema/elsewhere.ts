@@ -4,6 +4,7 @@ import { type Node, rawMember } from "../parse/doc.js";
 import { asValue } from "./conversions.js";
 import { type Home, homeOf, ITEM, inWords, isAtHome } from "./places.js";
 import type { Checked, Fault, SchemaFix } from "./report.js";
+import { schemaAt } from "./schema.js";
 import { place } from "./words.js";
 
 /** Keys of one object that have their home in another. */
@@ -12,6 +13,8 @@ export interface Stray {
   readonly message: string;
   /** None where the way is not clear, or where such keys stand already. */
   readonly moves: readonly SchemaFix[];
+  /** Whether the keys can only be meant for the one place they are moved to; an item of a list may be any. */
+  readonly isSure: boolean;
   /** The object that they belong in, where there is one. */
   readonly target: Node | undefined;
 }
@@ -23,7 +26,7 @@ export function straysOf({ node, path }: Place, keys: readonly Node[], checked: 
   const found = new Map<string, { home: Home; keys: Node[] }>();
   const common: Node[] = [];
   for (const key of keys) {
-    const home = homeOf(checked.schema, path, String(key.value));
+    const home = homeOf(checked.schema, path, String(key.value), textOf(key));
     if (home === undefined) common.push(key);
     else found.set(home.join(), { home, keys: [...(found.get(home.join())?.keys ?? []), key] });
   }
@@ -37,13 +40,20 @@ function strayOf(from: Place, found: { home: Home; keys: Node[] }, checked: Chec
   const one = keys.length === 1;
   const verb = one ? "does" : "do";
   const message = `${listed(keys)} ${verb} not belong in ${place(from.node, checked)} but ${inWords(found.home)}. Move ${one ? "it" : "them"} there.`;
-  const way = wayTo(from, found.home, checked);
+  const isItem = found.home.at(-1) === ITEM;
+  const way = isItem ? wayToItem(from, found.home, keys, checked) : wayTo(from, found.home, checked);
   return {
     keys,
     message,
     moves: way === undefined ? [] : moving(keys, way),
-    target: way?.missing.length === 0 ? way.object : undefined,
+    isSure: !isItem,
+    target: way?.missing.length === 0 && way.object.type === "object" ? way.object : undefined,
   };
+}
+
+function textOf(key: Node): string {
+  const value = key.parent?.properties.find((property) => property.key === key)?.value;
+  return typeof value?.value === "string" ? value.value : "";
 }
 
 /** `"options" and "logDriver"`. */
@@ -53,9 +63,9 @@ export function listed(keys: readonly Node[]): string {
 }
 
 interface Way {
-  /** The last object on the way that is there. */
+  /** The last object on the way that is there, or the list that gets a new item. */
   readonly object: Node;
-  /** The keys of the objects that are still to be made in it. */
+  /** The keys of what is still to be made in it, and `ITEM` for the item of a list. */
   readonly missing: readonly string[];
   readonly title: string;
 }
@@ -79,6 +89,27 @@ function wayTo({ node, path }: Place, home: Home, { root, prefix }: Checked): Wa
   return { object, missing: [], title: `into "${steps.join(".")}"` };
 }
 
+/** Into an item of a list right below: of one that is still to be made, the only one, or a new one that is whole with these keys. */
+function wayToItem({ node, path }: Place, home: Home, keys: readonly Node[], checked: Checked): Way | undefined {
+  const here = path.map((step) => (typeof step === "number" ? ITEM : step));
+  const [name, ...more] = home.slice(here.length);
+  if (name === undefined || name === ITEM || more.length !== 1 || here.some((step, index) => step !== home[index]))
+    return undefined;
+  const list = rawMember(node, name);
+  if (list === undefined) return { object: node, missing: [name, ITEM], title: `into "${name}"` };
+  if (list.type !== "array" || list.partial) return undefined;
+  const [only, ...others] = list.items;
+  if (only === undefined) return { object: list, missing: [ITEM], title: `into "${name}"` };
+  const names = keys.map((key) => String(key.value));
+  const isFree = others.length === 0 && only.type === "object" && !only.partial;
+  if (isFree && names.every((key) => rawMember(only, key) === undefined))
+    return { object: only, missing: [], title: `into item 1 of "${name}"` };
+  const item = schemaAt(checked.schema, [...path, name, 0])?.schema;
+  const needed = [...(item?.required ?? []), ...Object.keys(item?.["x-missing"] ?? {})];
+  if (needed.length === 0 || !needed.every((key) => names.includes(key))) return undefined;
+  return { object: list, missing: [ITEM], title: `into a new item of "${name}"` };
+}
+
 const TOP = "to the top level";
 
 function moving(keys: readonly Node[], { object, missing, title }: Way): SchemaFix[] {
@@ -89,8 +120,9 @@ function moving(keys: readonly Node[], { object, missing, title }: Way): SchemaF
   const [first, ...inner] = missing;
   const edit: SchemaFix["edit"] = (editor) => {
     for (const key of keys) editor.remove(key);
-    if (first !== undefined) {
-      const made = inner.reduceRight<Value>((value, key) => ({ [key]: value }), values);
+    if (first === ITEM) editor.append(object, values);
+    else if (first !== undefined) {
+      const made = inner.reduceRight<Value>((value, key) => (key === ITEM ? [value] : { [key]: value }), values);
       editor.put(object, first, made);
     } else for (const [name, value] of Object.entries(values)) editor.put(object, name, value);
   };

@@ -8,10 +8,21 @@ type Path = readonly (string | number)[];
 
 export const ITEM = "[]";
 
+/** Of a key with several homes the one that its value speaks for, else the usual one. */
+const USUAL_HOMES: Readonly<Record<string, readonly (readonly [home: string, value: RegExp])[]>> = {
+  targetGroupArn: [
+    ["vpcLatticeConfigurations", /:vpc-lattice:/],
+    ["loadBalancers", /(?:)/],
+  ],
+};
+
 /** Undefined when the key is unknown or too common. */
-export function homeOf(schema: JsonSchema, path: Path, key: string): Home | undefined {
+export function homeOf(schema: JsonSchema, path: Path, key: string, value: string): Home | undefined {
   const here = path.map((step) => (typeof step === "number" ? ITEM : step));
-  const homes = homesOf(schema).get(key) ?? [];
+  const all = homesOf(schema).get(key) ?? [];
+  const [usual] = USUAL_HOMES[key]?.find(([, pattern]) => pattern.test(value)) ?? [];
+  const own = all.filter((home) => home[0] === usual);
+  const homes = own.length > 0 ? own : all;
   const above = homes.filter((home) => isPrefix(home, here)).at(-1);
   return above ?? shortest(homes.filter((home) => isPrefix(here, home))) ?? shortest(homes);
 }

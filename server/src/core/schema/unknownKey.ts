@@ -191,7 +191,7 @@ function requestReport({ path }: Fault, key: Node, { kind }: Checked): SchemaRep
 
 /** What the keys are missing from, or where they stand, is told here and not once more. */
 function strayReport({ node }: Fault, stray: Stray, { meant, lacking }: Whole): SchemaReport {
-  const { keys, message, moves, target } = stray;
+  const { keys, message, moves, isSure, target } = stray;
   const common = { ...COMMON, node: keys[0] as Node, messageKey: "elsewhere", message };
   const names = keys.map((key) => String(key.value));
   if (target !== undefined) meant.set(target, new Set([...(meant.get(target) ?? []), ...names]));
@@ -200,7 +200,7 @@ function strayReport({ node }: Fault, stray: Stray, { meant, lacking }: Whole): 
   for (const one of longer) meant.get(node)?.add(one);
   if (longer.length > 0) return { ...common, severity: "warning", fixes: [] };
   // What needs them where they are missing fails: other rules leave it to this finding.
-  const severity = moves.length === 0 ? "warning" : "error";
+  const severity = moves.length === 0 || !isSure ? "warning" : "error";
   return { ...common, severity, fixes: [...moves, removal(keys)] };
 }
 

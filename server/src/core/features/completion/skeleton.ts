@@ -1,6 +1,7 @@
 // What is written behind a key that was chosen: the brackets, quotes and lists that the schema asks for, the keys that such an
 // object always has, and the usual values, with places at which the user goes on.
-import { usualValues, WITH_KEYS } from "../../data/usualValues.js";
+import { WITH_KEYS } from "../../data/beginnings.js";
+import { usualValues } from "../../data/usualValues.js";
 import { alternatives, type JsonSchema, type Resolved, resolve } from "../../schema/schema.js";
 import { choice, constant, list, object, pattern, type Template, typed } from "./template.js";
 

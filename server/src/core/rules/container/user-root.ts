@@ -1,6 +1,6 @@
 // A process that needs no rights of root should not have them, least of all in the network of its host.
 import { taskDefinition } from "../../model/ecs/taskDefinition.js";
-import { filled, lacks } from "../../model/values.js";
+import { booleanOf, filled, lacks } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { ecsApi, securityHub } from "../shared/sources.js";
@@ -16,7 +16,7 @@ export const rule = defineRule({
   evidence: "practice",
   checked: "2026-11-21",
   summary: "With network mode host, no container runs as root.",
-  why: "With network mode host a container sits in the network of its instance, where root can listen to other traffic and reach services that trust the machine. AWS advises against root there, and Security Hub reports it (ECS.1).",
+  why: "With network mode host a container sits in the network of its instance, where root can listen to other traffic and reach services that trust the machine. AWS advises against root there, and Security Hub reports it (ECS.1). Privileged containers are left to container/privileged.",
   sources: [ecsApi("API_ContainerDefinition.html"), securityHub("ecs-1")],
   controls: ["Security Hub ECS.1", "AWS Control Tower CT.ECS.PR.8"],
   messages: {
@@ -41,6 +41,8 @@ export const rule = defineRule({
     // On Fargate the mode host itself is wrong: another rule says so.
     if (task.networkMode !== "host" || task.fargate || task.windows) return;
     for (const { node, label } of task.containers) {
+      // Whoever asks for all rights of the host has chosen them; another rule speaks of that.
+      if (filled(node, "privileged") !== undefined && booleanOf(filled(node, "privileged")) !== false) continue;
       const value = filled(node, "user");
       const fix: RuleFix = {
         title: "Set user to 1000:1000",

@@ -2,6 +2,7 @@
 import { SERVICE_CONNECT_SOURCE } from "../../data/serviceConnect.js";
 import { service } from "../../model/ecs/service.js";
 import { connectServices } from "../../model/ecs/serviceConnect.js";
+import { filled, rawText } from "../../model/values.js";
 import { defineRule } from "../rule.js";
 import { unknownPortName } from "../shared/portNames.js";
 import { taskRun } from "../shared/taskRun.js";
@@ -56,8 +57,10 @@ export const rule = defineRule({
   check(doc, report, context) {
     const run = taskRun(context);
     if (run === undefined) return;
-    for (const entry of connectServices(service(doc))) {
-      const found = unknownPortName(run, entry);
+    const entries = connectServices(service(doc));
+    const taken = new Set(entries.flatMap((entry) => rawText(filled(entry, "portName")) ?? []));
+    for (const entry of entries) {
+      const found = unknownPortName(run, entry, taken);
       if (found !== undefined) report(found.node, "unknown", found.data, found.extras);
     }
   },

@@ -16,20 +16,30 @@ export interface UnknownPortName {
   readonly extras: ReportExtras;
 }
 
-/** `entry`: an object with `portName`. */
-export function unknownPortName(run: TaskRun, entry: Node): UnknownPortName | undefined {
+/** `entry`: an object with `portName`; `taken`: names that cannot be given once more. */
+export function unknownPortName(
+  run: TaskRun,
+  entry: Node,
+  taken: ReadonlySet<string> = new Set(),
+): UnknownPortName | undefined {
   const { task, name: file } = run;
   const node = filled(entry, "portName");
   const name = rawText(node);
   if (node === undefined || name === undefined || !isKnown(node) || portNamed(task, name)) return undefined;
   const names = portNames(task);
   if (names === undefined || task.containers.length === 0) return undefined;
-  const quoted = [...new Set(names)].map((one) => `"${one}"`);
-  const known = quoted.length === 0 ? "No port there has a name" : `The names there: ${listed(quoted)}`;
+  const free = [...new Set(names)].filter((one) => !taken.has(one));
   const named = ports(task).flatMap(({ nameNode }) => relatedIn(run, nameNode, `The port "${rawText(nameNode)}".`));
   const related = named.length > 0 ? named : relatedIn(run, familyPlace(run), "The task definition.");
-  const fixes = [...picks(node, names), ...nameIt(run, name)];
-  return { node, data: { name, file, known }, extras: { fixes, related } };
+  const fixes = [...picks(node, free), ...nameIt(run, name)];
+  return { node, data: { name, file, known: knownNames(names, free) }, extras: { fixes, related } };
+}
+
+function knownNames(names: readonly string[], free: readonly string[]): string {
+  if (names.length === 0) return "No port there has a name";
+  const quoted = free.map((one) => `"${one}"`);
+  if (free.length === new Set(names).size) return `The names there: ${listed(quoted)}`;
+  return free.length === 0 ? "Other entries have all the names there" : `The names left there: ${listed(quoted)}`;
 }
 
 /** Where there is only one port, and it has no name, it is the one that is meant. */

@@ -1,0 +1,36 @@
+// The keys that an object begins with when completion writes it, by the object's name in the API: what it must have, and what
+// it is rarely seen without. What stands behind a key is in usualValues.ts.
+
+/** What an object that is begun holds from the start, where that is more than what it must hold. */
+export const WITH_KEYS: Readonly<Record<string, readonly string[]>> = {
+  RegisterTaskDefinitionRequest: ["family", "containerDefinitions"],
+  CreateServiceRequest: ["serviceName", "taskDefinition", "desiredCount"],
+  CreateClusterRequest: ["clusterName"],
+  ContainerDefinition: ["name", "image", "essential"],
+  ContainerOverride: ["name"],
+  PortMapping: ["containerPort"],
+  HealthCheck: ["command", "interval", "timeout", "retries"],
+  RuntimePlatform: ["cpuArchitecture", "operatingSystemFamily"],
+  EFSVolumeConfiguration: ["fileSystemId", "transitEncryption"],
+  NetworkConfiguration: ["awsvpcConfiguration"],
+  AwsVpcConfiguration: ["subnets", "securityGroups"],
+  LoadBalancer: ["targetGroupArn", "containerName", "containerPort"],
+  TaskDefinitionPlacementConstraint: ["type", "expression"],
+  PlacementStrategy: ["type", "field"],
+  CapacityProviderStrategyItem: ["capacityProvider", "weight"],
+  ServiceConnectConfiguration: ["enabled", "namespace"],
+  ServiceConnectService: ["portName", "clientAliases"],
+  ServiceVolumeConfiguration: ["name", "managedEBSVolume"],
+  TaskVolumeConfiguration: ["name", "managedEBSVolume"],
+  ServiceManagedEBSVolumeConfiguration: ["roleArn", "volumeType", "sizeInGiB"],
+  TaskManagedEBSVolumeConfiguration: ["roleArn", "volumeType", "sizeInGiB"],
+  ResourceRequirement: ["type", "value"],
+  Ulimit: ["name", "softLimit", "hardLimit"],
+  Tmpfs: ["containerPath", "size"],
+  Tag: ["key", "value"],
+  HostVolumeProperties: ["sourcePath"],
+  KernelCapabilities: ["drop"],
+  ClusterSetting: ["name", "value"],
+  AutoScalingGroupProvider: ["autoScalingGroupArn", "managedScaling"],
+  ManagedScaling: ["status", "targetCapacity"],
+};
