@@ -48,24 +48,73 @@ function schemasOf(roots, definitions) {
   return { definitions: schemas };
 }
 
-/** What many chunks share stands in one of its own, what a few share in the first of them. */
+/**
+ * What many chunks share stands in one of its own, what a few share in the first of them. A type that hardly differs from
+ * its newer version holds what differs.
+ */
 function makeDocs(schemas, definitions) {
   const users = new Map();
   for (const chunk of inOrder([...schemas.keys()]))
     for (const name of Object.keys(schemas.get(chunk).definitions))
       users.set(name, [...(users.get(name) ?? []), chunk]);
   const docs = new Map([COMMON, ...schemas.keys()].map((chunk) => [chunk, { definitions: {} }]));
-  for (const [name, chunks] of users) {
+  const newest = new Map();
+  for (const [name, chunks] of [...users].sort(newerFirst)) {
     const own = definitions.get(name).docs;
     if (Object.values(own).every((part) => part === "")) continue;
     const owner = chunks.length >= MANY ? COMMON : chunks[0];
-    docs.get(owner).definitions[name] = own;
-    for (const chunk of chunks) {
-      const one = docs.get(chunk);
-      if (chunk !== owner && !one.also?.includes(owner)) one.also = [...(one.also ?? []), owner];
-    }
+    const newer = newest.get(bareName(name));
+    const isAlike = newer !== undefined && sameTexts(own, newer.docs) * 2 > Object.keys(own.properties ?? {}).length;
+    if (newer === undefined) newest.set(bareName(name), { name, owner, docs: own });
+    docs.get(owner).definitions[name] = isAlike ? { like: newer.name, ...difference(own, newer.docs) } : own;
+    for (const chunk of [...chunks, owner])
+      for (const other of isAlike ? [owner, newer.owner] : [owner])
+        if (chunk !== other) docs.get(chunk).also = [...new Set([...(docs.get(chunk).also ?? []), other])];
   }
   return docs;
+}
+
+function newerFirst([a], [b]) {
+  return stabilityOf(b) - stabilityOf(a);
+}
+
+/** Of what is served now: `V1…`; everything else has a longer name or a stage. */
+function stabilityOf(name) {
+  const [, major, stage, minor = 0] = /V(\d+)(?:(alpha|beta)(\d+))?/.exec(name) ?? [];
+  return ({ alpha: 0, beta: 1 }[stage] ?? 2) * 1000 + Number(major ?? 0) * 100 + Number(minor);
+}
+
+function bareName(name) {
+  return name.replace(/^.*?V\d+(?:(?:alpha|beta)\d+)?(?=[A-Z])/, "");
+}
+
+function sameTexts(own, other) {
+  const values = isSame(own.values, other.values) && own.values !== undefined ? 1 : 0;
+  return (
+    values +
+    Object.entries(own.properties ?? {}).filter(([key, text]) => isSameText(text, other.properties?.[key])).length
+  );
+}
+
+function difference(own, other) {
+  const properties = Object.entries(own.properties ?? {}).filter(
+    ([key, text]) => !isSameText(text, other.properties?.[key]),
+  );
+  return {
+    ...(isSameText(own.text, other.text) ? {} : { text: own.text }),
+    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
+    ...(own.deprecated === undefined ? {} : { deprecated: own.deprecated }),
+    ...(own.values === undefined || isSame(own.values, other.values) ? {} : { values: own.values }),
+  };
+}
+
+/** Some packages write paragraphs, some do not. */
+function isSameText(a, b) {
+  return b !== undefined && a.replace(/\s+/g, " ") === b.replace(/\s+/g, " ");
+}
+
+function isSame(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const COMMON = "common";

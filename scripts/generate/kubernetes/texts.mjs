@@ -22,7 +22,7 @@ function deprecation(body) {
 
 /** Code stays as it is; outside of it what would be read as a tag or as emphasis is escaped. */
 function toMarkdown(text) {
-  const kept = text
+  const kept = shortened(text)
     .split("\n")
     .filter((line) => !NOISE.test(line))
     .map((line) => line.replace(/^ {4,}(?=\S)/, "  ").trimEnd())
@@ -35,6 +35,20 @@ function toMarkdown(text) {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
+
+/** Whole paragraphs up to about a screen: a hover is no manual. */
+function shortened(text) {
+  const kept = [];
+  let length = 0;
+  for (const paragraph of text.split(/\n{2,}/)) {
+    length += paragraph.length;
+    if (kept.length > 0 && length > LONG_TEXT) break;
+    kept.push(paragraph);
+  }
+  return kept.join("\n\n");
+}
+
+const LONG_TEXT = 900;
 
 /** Notes to generators and to those who write the type. */
 const NOISE = /^\s*(?:\+[a-z][\w:.-]*|<\/?gateway:|TODO\b|--- $)/;

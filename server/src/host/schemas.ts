@@ -2,7 +2,7 @@
 // bundles; each is read when it is first asked for.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DocsLoader, SchemaDocs } from "../core/schema/describe.js";
+import type { DefinitionDocs, DocsLoader, SchemaDocs } from "../core/schema/describe.js";
 import type { CompiledSchema, JsonSchema, SchemaId, SchemaLoader } from "../core/schema/schema.js";
 
 export const loadSchema: SchemaLoader = (id) => {
@@ -49,15 +49,39 @@ const chunkDocs = new Map<string, SchemaDocs | undefined>();
 
 /** What several chunks share is kept once: a chunk names the others that it needs. */
 export function loadChunkDocs(chunk: string): SchemaDocs | undefined {
-  if (!chunkDocs.has(chunk)) {
-    const own = readChunkDocs(chunk);
-    const all = [...(own?.also ?? []).map(readChunkDocs), own].map((docs) => docs?.definitions);
-    chunkDocs.set(chunk, own && { notice: own.notice, definitions: Object.assign({}, ...all) });
-  }
+  if (!chunkDocs.has(chunk)) chunkDocs.set(chunk, joinedDocs(readChunkDocs(chunk)));
   return chunkDocs.get(chunk);
 }
 
-type ChunkDocs = SchemaDocs & { readonly also?: readonly string[] };
+function joinedDocs(own: ChunkDocs | undefined): SchemaDocs | undefined {
+  if (own === undefined) return undefined;
+  const parts = [...(own.also ?? []).map(readChunkDocs), own].map((docs) => docs?.definitions);
+  const all: Record<string, ChunkDefinitionDocs> = Object.assign({}, ...parts);
+  const whole = Object.entries(all).map(([name, docs]) => [name, wholeDocs(docs, all)]);
+  return { notice: own.notice, definitions: Object.fromEntries(whole) };
+}
+
+/** What is deprecated in one version of a type may not be in another. */
+function wholeDocs(docs: ChunkDefinitionDocs, all: Readonly<Record<string, ChunkDefinitionDocs>>): DefinitionDocs {
+  const newer = docs.like === undefined ? undefined : all[docs.like];
+  if (newer === undefined) return { ...docs, text: docs.text ?? "" };
+  const { text = newer.text ?? "", values = newer.values, deprecated } = docs;
+  return {
+    text,
+    properties: { ...newer.properties, ...docs.properties },
+    ...(values === undefined ? {} : { values }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+  };
+}
+
+interface ChunkDocs {
+  readonly notice: string;
+  readonly also?: readonly string[];
+  readonly definitions: Readonly<Record<string, ChunkDefinitionDocs>>;
+}
+
+/** `like`: the newer version of the type, whose texts hold where there are none. */
+type ChunkDefinitionDocs = Partial<DefinitionDocs> & { readonly like?: string };
 
 const readOnce = new Map<string, ChunkDocs | undefined>();
 
