@@ -51,7 +51,6 @@ const LIST = {
       items: { type: "array", items: { type: "object" } },
     },
     additionalProperties: false,
-    required: ["items"],
   },
   docs: {
     text: "A list of objects of any kind.",
