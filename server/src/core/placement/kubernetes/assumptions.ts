@@ -21,6 +21,8 @@ interface DataOf {
   readonly "waiting-pods": { readonly pods: number };
   readonly "type-unknown": { readonly type: string };
   readonly "allocatable-approximate": { readonly type: string };
+  readonly "group-type-assumed": { readonly group: string; readonly type: string };
+  readonly "group-zones-unknown": { readonly group: string };
 }
 
 type None = Readonly<Record<never, never>>;
@@ -71,6 +73,10 @@ const TEXTS: { readonly [C in PodAssumptionCode]: (data: DataOf[C]) => string } 
   "waiting-pods": ({ pods }) =>
     `${pods === 1 ? "One pod" : `${pods} pods`} of the cluster ${pods === 1 ? "has" : "have"} no node yet and ${pods === 1 ? "is" : "are"} left out.`,
   "type-unknown": ({ type }) => `The instance type ${type} is not in the table: nothing is known of what it offers.`,
+  "group-type-assumed": ({ group, type }) =>
+    `The node group ${group} does not name one instance type: its nodes are taken to be ${type}.`,
+  "group-zones-unknown": ({ group }) =>
+    `In which Availability Zones the nodes of ${group} are is not known: they are taken to be in none.`,
   "allocatable-approximate": ({ type }) =>
     `What ${type} offers to pods is reckoned: its CPU and memory less what Amazon Linux 2023 and the kubelet keep.`,
 };

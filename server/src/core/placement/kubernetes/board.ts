@@ -2,8 +2,10 @@
 // place as pods land. Nodes are numbered by name, which is the order that settles ties. It belongs to the run that made it;
 // the cluster that it was made of stays as it is.
 import { matchesTerms, selectorOf } from "./labels.js";
+import { addGroup, addToGroup, createGroupIndex, type GroupIndex, type PodGroup } from "./podGroups.js";
 import { requestsOf, scoredRequestsOf } from "./requests.js";
-import type { Amounts, HostPort, KubernetesCluster, KubernetesNode, Labels, PodSpec, PodTerms } from "./types.js";
+import { untoleratedTaint, unwelcomeTaints } from "./tolerations.js";
+import type { Amounts, HostPort, KubernetesCluster, KubernetesNode, Labels, PodSpec, Toleration } from "./types.js";
 import { createVolumeBoard, type VolumeBoard } from "./volumes.js";
 
 export interface KubernetesBoard {
@@ -17,12 +19,10 @@ export interface KubernetesBoard {
   readonly mostPods: Float64Array;
   /** By node: the addresses of each taken port. */
   readonly ports: (Map<string, string[]> | undefined)[];
-  /** Pods that selectors cannot tell apart, by namespace. */
-  readonly groups: Map<string, PodGroup[]>;
-  /** Those with terms about other pods. */
-  readonly termed: PodGroup[];
+  readonly groups: GroupIndex;
   readonly topologies: Map<string, Topology>;
   readonly matching: Map<string, Uint8Array>;
+  readonly taints: Map<string, TaintColumns>;
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly volumes: VolumeBoard;
 }
@@ -33,14 +33,10 @@ export interface ResourceColumns {
   readonly taken: Float64Array;
 }
 
-export interface PodGroup {
-  readonly namespace: string;
-  readonly labels: Labels;
-  readonly terminating: boolean;
-  readonly affinity: PodTerms;
-  readonly antiAffinity: PodTerms;
-  /** By node. */
-  readonly counts: Map<number, number>;
+/** What pods with certain tolerations find: 1 where a taint keeps them away, and how many ask them to go elsewhere. */
+export interface TaintColumns {
+  readonly blocked: Uint8Array;
+  readonly unwelcome: Int32Array;
 }
 
 /** Where nodes lie by the value of a label. */
@@ -48,9 +44,9 @@ export interface Topology {
   /** By node; -1: it has no such label. */
   readonly domains: Int32Array;
   readonly values: readonly string[];
+  /** Whether no two nodes share a value. */
+  readonly unique: boolean;
 }
-
-export const NO_TERMS: PodTerms = { required: [], preferred: [] };
 
 export function createKubernetesBoard(cluster: KubernetesCluster): KubernetesBoard {
   const nodes = [...cluster.nodes].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -63,10 +59,10 @@ export function createKubernetesBoard(cluster: KubernetesCluster): KubernetesBoa
     pods: new Int32Array(nodes.length),
     mostPods: Float64Array.from(nodes, ({ allocatable }) => allocatable.pods ?? Number.POSITIVE_INFINITY),
     ports: [],
-    groups: new Map(),
-    termed: [],
+    groups: createGroupIndex(),
     topologies: new Map(),
     matching: new Map(),
+    taints: new Map(),
     namespaces: new Map(cluster.namespaces.map(({ name, labels }) => [name, labels])),
     volumes: createVolumeBoard(cluster),
   };
@@ -105,7 +101,8 @@ export function topologyOf(board: KubernetesBoard, key: string): Topology {
     numbers.set(value, number);
     return number;
   });
-  const topology = { domains, values: [...numbers.keys()] };
+  const labelled = domains.reduce((sum, domain) => sum + (domain < 0 ? 0 : 1), 0);
+  const topology = { domains, values: [...numbers.keys()], unique: labelled === numbers.size };
   board.topologies.set(key, topology);
   return topology;
 }
@@ -136,19 +133,25 @@ export function namespaceLabels({ namespaces }: KubernetesBoard, name: string): 
   return { ...namespaces.get(name), "kubernetes.io/metadata.name": name };
 }
 
-/** A group that pods of a kind are counted in. */
-export function addGroup(board: KubernetesBoard, given: Omit<PodGroup, "counts">): PodGroup {
-  const group: PodGroup = { ...given, counts: new Map() };
-  const others = board.groups.get(group.namespace);
-  if (others === undefined) board.groups.set(group.namespace, [group]);
-  else others.push(group);
-  const terms = [group.affinity, group.antiAffinity];
-  if (terms.some(({ required, preferred }) => required.length + preferred.length > 0)) board.termed.push(group);
-  return group;
+export function taintColumns(board: KubernetesBoard, tolerations: readonly Toleration[]): TaintColumns {
+  const key = JSON.stringify(tolerations);
+  const known = board.taints.get(key);
+  if (known !== undefined) return known;
+  const size = board.nodes.length;
+  const columns = { blocked: new Uint8Array(size), unwelcome: new Int32Array(size) };
+  for (const [node, { taints }] of board.nodes.entries()) {
+    if (taints.length === 0) continue;
+    columns.blocked[node] = untoleratedTaint(taints, tolerations) === undefined ? 0 : 1;
+    columns.unwelcome[node] = unwelcomeTaints(taints, tolerations);
+  }
+  if (board.taints.size >= MOST_COLUMNS) board.taints.clear();
+  board.taints.set(key, columns);
+  return columns;
 }
 
-export function addToGroup({ counts }: PodGroup, index: number): void {
-  counts.set(index, (counts.get(index) ?? 0) + 1);
+/** A group that pods of a kind are counted in. */
+export function addPodGroup(board: KubernetesBoard, given: Omit<PodGroup, "counts">): PodGroup {
+  return addGroup(board.groups, given, (name) => namespaceLabels(board, name));
 }
 
 export function takePorts(board: KubernetesBoard, index: number, hostPorts: readonly HostPort[]): void {
@@ -186,7 +189,7 @@ function seatRunning(board: KubernetesBoard): void {
     if (index === undefined) continue;
     const { affinity, antiAffinity } = spec;
     const key = JSON.stringify([namespace, labels, terminating, affinity, antiAffinity]);
-    const group = groups.get(key) ?? addGroup(board, { namespace, labels, terminating, affinity, antiAffinity });
+    const group = groups.get(key) ?? addPodGroup(board, { namespace, labels, terminating, affinity, antiAffinity });
     groups.set(key, group);
     addToGroup(group, index);
     takePorts(board, index, spec.hostPorts);

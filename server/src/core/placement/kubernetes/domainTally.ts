@@ -1,8 +1,12 @@
 // Numbers by the value of topology keys: for every key a column, into which pods put something for the value of their node.
-import { type KubernetesBoard, type PodGroup, topologyOf } from "./board.js";
+import { type KubernetesBoard, topologyOf } from "./board.js";
+import type { PodGroup } from "./podGroups.js";
+import type { Feature } from "./scheduling.js";
 
 export interface DomainTally {
   readonly keys: readonly DomainColumn[];
+  /** A column for a key, though nothing may be in it yet. */
+  readonly want: (topologyKey: string) => void;
   readonly add: (topologyKey: string, node: number, amount: number) => void;
   readonly addGroup: (topologyKey: string, group: PodGroup, amount: number) => void;
 }
@@ -11,6 +15,7 @@ export interface DomainColumn {
   readonly topologyKey: string;
   readonly domains: Int32Array;
   readonly values: readonly string[];
+  readonly unique: boolean;
   /** By value. */
   readonly amounts: Float64Array;
 }
@@ -20,8 +25,8 @@ export function createTally(board: KubernetesBoard): DomainTally {
   const columnOf = (topologyKey: string): DomainColumn => {
     const known = keys.find((column) => column.topologyKey === topologyKey);
     if (known !== undefined) return known;
-    const { domains, values } = topologyOf(board, topologyKey);
-    const column = { topologyKey, domains, values, amounts: new Float64Array(values.length) };
+    const { domains, values, unique } = topologyOf(board, topologyKey);
+    const column = { topologyKey, domains, values, unique, amounts: new Float64Array(values.length) };
     keys.push(column);
     return column;
   };
@@ -31,6 +36,7 @@ export function createTally(board: KubernetesBoard): DomainTally {
   };
   return {
     keys,
+    want: (topologyKey) => void columnOf(topologyKey),
     add: (topologyKey, node, amount) => add(columnOf(topologyKey), node, amount),
     addGroup: (topologyKey, { counts }, amount) => {
       const column = columnOf(topologyKey);
@@ -51,4 +57,15 @@ export function taggedKey({ keys }: DomainTally, node: number): DomainColumn | u
 /** Whether nothing has been put in. */
 export function isEmpty({ keys }: DomainTally): boolean {
   return keys.every(({ amounts }) => amounts.every((amount) => amount === 0));
+}
+
+/** What tells nodes apart: their values, or, where every node has its own, what was put in for it. `step`: by one pod. */
+export function tallyFeatures({ keys }: DomainTally, step: number): readonly Feature[] {
+  return keys.map(({ domains, amounts, unique }): Feature => {
+    const amountAt = (node: number): number => {
+      const domain = domains[node] as number;
+      return domain < 0 ? 0 : (amounts[domain] as number);
+    };
+    return unique ? { step, value: amountAt } : { step: 0, value: (node) => domains[node] as number };
+  });
 }

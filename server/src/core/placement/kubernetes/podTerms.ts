@@ -1,12 +1,13 @@
 // Terms about other pods, made ready: which pods they mean, whatever the node.
-import { type KubernetesBoard, namespaceLabels, type PodGroup } from "./board.js";
 import { matchesSelector } from "./labels.js";
 import { requirementsOf } from "./spreadColumns.js";
-import type { LabelSelector, Labels, PodTerm } from "./types.js";
+import type { LabelSelector, Labels, PodTerm, PodTerms } from "./types.js";
 
 export interface PodsMeant {
   readonly topologyKey: string;
   readonly weight: number;
+  /** What it asks of their labels. */
+  readonly selector: LabelSelector;
   readonly matches: (pod: PodLabels) => boolean;
 }
 
@@ -23,13 +24,19 @@ export interface ReadyTerms {
 }
 
 export function readyTerms(
-  board: KubernetesBoard,
-  { namespace, labels, affinity, antiAffinity }: PodLabels & Pick<PodGroup, "affinity" | "antiAffinity">,
+  namespaceLabels: (name: string) => Labels,
+  {
+    namespace,
+    labels,
+    affinity,
+    antiAffinity,
+  }: PodLabels & { readonly affinity: PodTerms; readonly antiAffinity: PodTerms },
 ): ReadyTerms {
-  const ready = (term: PodTerm, weight: number): PodsMeant => readyTerm(board, { namespace, labels }, term, weight);
+  const ready = (term: PodTerm, weight: number): PodsMeant =>
+    readyTerm(namespaceLabels, { namespace, labels }, term, weight);
   return {
-    affinity: affinity.required.map((term) => ready(term, 1)),
-    antiAffinity: antiAffinity.required.map((term) => ready(term, 1)),
+    affinity: affinity.required.map((term) => ready(term, REQUIRED_WEIGHT)),
+    antiAffinity: antiAffinity.required.map((term) => ready(term, REQUIRED_WEIGHT)),
     preferred: [
       ...affinity.preferred.map(({ weight, term }) => ready(term, weight)),
       ...antiAffinity.preferred.map(({ weight, term }) => ready(term, -weight)),
@@ -37,12 +44,20 @@ export function readyTerms(
   };
 }
 
+/** What a required affinity counts where pods are scored. */
+const REQUIRED_WEIGHT = 1;
+
 /** Whether a pod matches all of some terms; none at all: no. */
 export function matchesAll(terms: readonly PodsMeant[], pod: PodLabels): boolean {
   return terms.length > 0 && terms.every(({ matches }) => matches(pod));
 }
 
-function readyTerm(board: KubernetesBoard, owner: PodLabels, term: PodTerm, weight: number): PodsMeant {
+function readyTerm(
+  namespaceLabels: (name: string) => Labels,
+  owner: PodLabels,
+  term: PodTerm,
+  weight: number,
+): PodsMeant {
   const { topologyKey, selector, namespaces, namespaceSelector, matchLabelKeys, mismatchLabelKeys } = term;
   const meant: LabelSelector = selector && [
     ...selector,
@@ -56,13 +71,14 @@ function readyTerm(board: KubernetesBoard, owner: PodLabels, term: PodTerm, weig
     if (known !== undefined) return known;
     const found = isOwn
       ? name === owner.namespace
-      : namespaces.includes(name) || matchesSelector(namespaceSelector, namespaceLabels(board, name));
+      : namespaces.includes(name) || matchesSelector(namespaceSelector, namespaceLabels(name));
     isMeant.set(name, found);
     return found;
   };
   return {
     topologyKey,
     weight,
+    selector: meant,
     matches: ({ namespace, labels }) => inNamespace(namespace) && matchesSelector(meant, labels),
   };
 }

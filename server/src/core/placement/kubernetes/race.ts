@@ -1,5 +1,5 @@
-// Which node scores best for the next pod of a kind, without asking every plugin about every node again: what never changes
-// is asked once, what changes where a pod lands only there. It knows checks and scores, not what they mean.
+// Which node scores best for the next pod of a kind, looking at all of them, without asking every plugin about every node
+// again: what never changes is asked once, what changes where a pod lands only there. It knows checks and scores, not what they mean.
 import { type Check, type Feasible, MOST_SCORE, type Scoring } from "./scheduling.js";
 import type { Scorer } from "./session.js";
 
@@ -30,7 +30,7 @@ interface Among {
   most: number;
 }
 
-interface Scores {
+export interface Scores {
   readonly among: readonly Among[];
   readonly alone: readonly { readonly score: (node: number) => number; readonly weight: number }[];
   readonly moving: readonly { readonly fill: Moving["fill"]; readonly weight: number }[];
@@ -41,8 +41,7 @@ type Moving = Extract<Scoring, { kind: "moving" }>;
 export function createRace(size: number, checks: readonly Check[], scorers: readonly Scorer[]): Race {
   const restless = checks.filter(({ changes }) => changes === "anywhere");
   const local = checks.filter(({ changes }) => changes === "there");
-  const settled = checks.filter(({ changes }) => changes !== "anywhere");
-  const columns = columnsOf(size, settled);
+  const columns = columnsOf(size, checks);
   const scores = scoresOf(scorers);
   let isMade = false;
   // What scores are measured by may be another node's.
@@ -66,14 +65,9 @@ export function createRace(size: number, checks: readonly Check[], scorers: read
   };
 }
 
-function columnsOf(size: number, settled: readonly Check[]): Columns {
-  const nodes = new Int32Array(size);
-  let count = 0;
-  for (let node = 0; node < size; node++) {
-    if (settled.every((check) => check.passes(node))) nodes[count++] = node;
-  }
+function columnsOf(size: number, checks: readonly Check[]): Columns {
   return {
-    candidates: { nodes, count },
+    candidates: candidatesOf(size, checks),
     left: new Int32Array(size),
     settled: new Float64Array(size),
     total: new Float64Array(size),
@@ -82,7 +76,23 @@ function columnsOf(size: number, settled: readonly Check[]): Columns {
   };
 }
 
-function scoresOf(scorers: readonly Scorer[]): Scores {
+/** The nodes that pass what does not change anywhere. */
+export function candidatesOf(size: number, checks: readonly Check[]): Feasible {
+  const settled = checks.filter(({ changes }) => changes !== "anywhere");
+  const columns = settled.flatMap(({ column }) => column ?? []);
+  const others = settled.filter(({ column }) => column === undefined);
+  const nodes = new Int32Array(size);
+  let count = 0;
+  for (let node = 0; node < size; node++) {
+    let passes = true;
+    for (const column of columns) passes &&= column[node] === 1;
+    for (const check of others) passes &&= check.passes(node);
+    if (passes) nodes[count++] = node;
+  }
+  return { nodes, count };
+}
+
+export function scoresOf(scorers: readonly Scorer[]): Scores {
   return {
     among: scorers.flatMap(({ scoring, weight }) =>
       scoring.kind === "among" ? { raw: scoring.raw, reversed: scoring.reversed, weight, most: -1 } : [],
@@ -104,7 +114,7 @@ function remaining({ candidates, left }: Columns, restless: readonly Check[]): F
 }
 
 /** Whether the scores that measure nodes by each other have to be made anew. */
-function changesMost(among: readonly Among[], { nodes, count }: Feasible): boolean {
+export function changesMost(among: readonly Among[], { nodes, count }: Feasible): boolean {
   let changes = false;
   for (const one of among) {
     let most = 0;
@@ -125,7 +135,7 @@ function settle({ candidates, settled }: Columns, scores: Scores): void {
   }
 }
 
-function settledScore({ among, alone }: Scores, node: number): number {
+export function settledScore({ among, alone }: Scores, node: number): number {
   let sum = 0;
   for (const one of among) sum += one.weight * amongScore(one.raw[node] as number, one.most, one.reversed);
   for (const { score, weight } of alone) sum += weight * score(node);

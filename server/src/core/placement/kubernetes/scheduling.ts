@@ -26,8 +26,21 @@ export interface PodRun {
 /** When answers of a plugin change: never; on the node where a pod lands; on any node. */
 export type Change = "never" | "there" | "anywhere";
 
+/**
+ * A number of each node. Nodes with the same numbers are all alike to the plugin that gives these, at any time; a pod that
+ * lands changes the number of its own node only, by no more than the step.
+ */
+export interface Feature {
+  readonly value: (node: number) => number;
+  readonly step: number;
+}
+
 export interface Check {
   readonly changes: Change;
+  /** What never changes, as a column: 1 passes. */
+  readonly column?: Uint8Array;
+  /** Of what changes anywhere; undefined: every node is different. */
+  readonly features?: readonly Feature[];
   readonly passes: (node: number) => boolean;
   /** All that the plugin has against a node: something exactly when it does not pass. */
   readonly verdicts: (node: number) => readonly KubernetesVerdict[];
@@ -43,10 +56,12 @@ export interface KubernetesFilter {
   readonly prepare: (run: PodRun) => Check | undefined;
 }
 
-/** The nodes that a pod may go to: so many of the first numbers. */
+/** The nodes that a pod may go to: so many of the first numbers, each of which may stand for several that are alike. */
 export interface Feasible {
   readonly nodes: Int32Array;
   readonly count: number;
+  /** How many each stands for; undefined: for itself. */
+  readonly sizes?: Int32Array;
 }
 
 export type Scoring =
@@ -57,6 +72,7 @@ export type Scoring =
   /** Changes with what lands anywhere. */
   | {
       readonly kind: "moving";
+      readonly features: readonly Feature[];
       /** Writes both, by node. */
       readonly fill: (feasible: Feasible, raw: Float64Array, scores: Float64Array) => void;
       readonly landed: (node: number) => void;

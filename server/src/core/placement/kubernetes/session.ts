@@ -1,6 +1,8 @@
 // Pods of a kind being placed, one after the other, with the fast path: what the plugins say of the nodes stands in columns,
 // of which a pod that lands changes only what it has to. It keeps no verdicts; they are made when somebody asks.
-import { addGroup, addToGroup, type KubernetesBoard, type PodGroup, resourceOf, takePorts, takeRoom } from "./board.js";
+import { addPodGroup, type KubernetesBoard, resourceOf, takePorts, takeRoom } from "./board.js";
+import { createCellRace } from "./cellRace.js";
+import { addToGroup, type PodGroup } from "./podGroups.js";
 import { createRace, type Race } from "./race.js";
 import type { Check, KubernetesProfile, PodKind, PodRun, Scoring } from "./scheduling.js";
 import type { KubernetesNode } from "./types.js";
@@ -47,7 +49,8 @@ export function openPodSession(board: KubernetesBoard, pod: PodKind, profile: Ku
       for (const check of checks) check.begin?.();
     },
     best: () => {
-      race ??= createRace(board.nodes.length, checks, scorers);
+      const { length } = board.nodes;
+      race ??= createCellRace(length, checks, scorers) ?? createRace(length, checks, scorers);
       return race.best();
     },
     passes: (node) => checks.every((check) => check.passes(node)),
@@ -73,7 +76,7 @@ export function openSeats(board: KubernetesBoard, pod: PodKind): Seats {
       if (volumes.length > 0) run.claims = claimsOf(board.volumes, { namespace, name, ordinal }, volumes);
     },
     land: (node) => {
-      group ??= addGroup(board, { namespace, labels, terminating: false, affinity, antiAffinity });
+      group ??= addPodGroup(board, { namespace, labels, terminating: false, affinity, antiAffinity });
       addToGroup(group, node);
       takePorts(board, node, spec.hostPorts);
       takeRoom(board, node, requests, scored);

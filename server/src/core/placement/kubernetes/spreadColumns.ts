@@ -1,8 +1,8 @@
 // How many pods that a spread constraint counts run where: by node and by the value of its topology key.
-import { type KubernetesBoard, matchingNodes, type Topology, topologyOf } from "./board.js";
+import { type KubernetesBoard, matchingNodes, type Topology, taintColumns, topologyOf } from "./board.js";
 import { labelOf, matchesSelector } from "./labels.js";
-import type { PodRun } from "./scheduling.js";
-import { untoleratedTaint } from "./tolerations.js";
+import { groupsFor } from "./podGroups.js";
+import type { Feature, PodRun } from "./scheduling.js";
 import type { LabelSelector, Labels, Requirement, SpreadConstraint } from "./types.js";
 
 export interface SpreadColumn {
@@ -37,7 +37,8 @@ export function spreadColumns(
     const pods = countedPods(board, run.pod.namespace, selector);
     const counts = new Int32Array(topology.values.length);
     const present = new Uint8Array(topology.values.length);
-    for (const [node, domain] of topology.domains.entries()) {
+    for (let node = 0; node < eligible.length; node++) {
+      const domain = topology.domains[node] as number;
       if (eligible[node] !== 1 || domain < 0) continue;
       counts[domain] = (counts[domain] as number) + (pods[node] as number);
       present[domain] = 1;
@@ -58,6 +59,18 @@ export function countLanded({ topology, eligible, pods, counts, countsSelf }: Sp
   return domain;
 }
 
+/** What tells nodes apart by a constraint: their value, or, where every node has its own, how many pods it has. */
+export function spreadFeature({ topology, counts }: SpreadColumn): Feature {
+  const { domains, unique } = topology;
+  return {
+    step: unique ? 1 : 0,
+    value: (node) => {
+      const domain = domains[node] as number;
+      return domain < 0 || !unique ? domain : (counts[domain] as number);
+    },
+  };
+}
+
 /** What the pod carries of these labels has to be the same. */
 export function withLabelKeys(selector: LabelSelector, keys: readonly string[], labels: Labels): LabelSelector {
   if (selector === null || keys.length === 0) return selector;
@@ -73,18 +86,22 @@ export function requirementsOf(keys: readonly string[], labels: Labels, operator
 
 function eligibleNodes({ board, pod }: PodRun, constraint: SpreadConstraint, keys: readonly Topology[]): Uint8Array {
   const matching = constraint.honorAffinity ? matchingNodes(board, pod.spec) : undefined;
-  return Uint8Array.from(board.nodes, ({ taints }, node) => {
-    if (keys.some(({ domains }) => (domains[node] as number) < 0) || matching?.[node] === 0) return 0;
-    return constraint.honorTaints && untoleratedTaint(taints, pod.spec.tolerations) !== undefined ? 0 : 1;
-  });
+  const blocked = constraint.honorTaints ? taintColumns(board, pod.spec.tolerations).blocked : undefined;
+  const eligible = matching === undefined ? new Uint8Array(board.nodes.length).fill(1) : matching.slice();
+  for (const { domains } of keys) {
+    for (let node = 0; node < eligible.length; node++) if ((domains[node] as number) < 0) eligible[node] = 0;
+  }
+  for (let node = 0; blocked !== undefined && node < eligible.length; node++)
+    if (blocked[node] === 1) eligible[node] = 0;
+  return eligible;
 }
 
 /** An empty selector counts nothing here, other than elsewhere. */
 function countedPods(board: KubernetesBoard, namespace: string, selector: LabelSelector): Int32Array {
   const pods = new Int32Array(board.nodes.length);
   if (selector === null || selector.length === 0) return pods;
-  for (const { terminating, labels, counts } of board.groups.get(namespace) ?? []) {
-    if (terminating || !matchesSelector(selector, labels)) continue;
+  for (const { terminating, namespace: where, labels, counts } of groupsFor(board.groups, selector)) {
+    if (terminating || where !== namespace || !matchesSelector(selector, labels)) continue;
     for (const [node, count] of counts) pods[node] = (pods[node] as number) + count;
   }
   return pods;

@@ -10,6 +10,7 @@ import {
   type PodPlacement,
   podNameIn,
   runOf,
+  UNPLACED,
 } from "./kubernetes.js";
 import { amongScore } from "./race.js";
 import type { Feasible } from "./scheduling.js";
@@ -82,6 +83,10 @@ export function* tracePods(placement: PodPlacement): Generator<PodStep, void, un
 export function* blockedPods(placement: PodPlacement): Generator<BlockedPod, void, undefined> {
   const board = createKubernetesBoard(placement.cluster);
   for (const run of placement.runs) {
+    if (!placement.chosen.subarray(run.first, run.first + run.count).includes(UNPLACED)) {
+      landBefore(placement, openSeats(board, run.batch.pod), run, run.first + run.count);
+      continue;
+    }
     const session = openBatch(board, run, placement.profile);
     let same: Omit<BlockedPod, "sameAs"> | undefined;
     for (let place = 0; place < run.count; place++) {

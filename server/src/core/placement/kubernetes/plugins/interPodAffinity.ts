@@ -1,8 +1,9 @@
 // Required affinity and anti-affinity between pods, of the pod itself and of those that run already.
-import { topologyOf } from "../board.js";
-import { createTally, type DomainColumn, type DomainTally, isEmpty, taggedKey } from "../domainTally.js";
+import { namespaceLabels, topologyOf } from "../board.js";
+import { createTally, type DomainColumn, type DomainTally, isEmpty, taggedKey, tallyFeatures } from "../domainTally.js";
+import { groupsFor, termsFor } from "../podGroups.js";
 import { matchesAll, type PodsMeant, readyTerms } from "../podTerms.js";
-import type { KubernetesFilter, PodKind, PodRun } from "../scheduling.js";
+import type { Feature, KubernetesFilter, PodKind, PodRun } from "../scheduling.js";
 import { type KubernetesVerdict, podVerdict } from "../verdicts.js";
 
 const NAME = "InterPodAffinity";
@@ -32,6 +33,7 @@ export const interPodAffinity: KubernetesFilter = {
     if (!hasTerms && isEmpty(refusing)) return undefined;
     return {
       changes: hasTerms ? "anywhere" : "never",
+      features: featuresOf(state),
       passes: (node) =>
         isNear(state, node) && taggedKey(state.far, node) === undefined && taggedKey(refusing, node) === undefined,
       verdicts: (node) => {
@@ -44,22 +46,31 @@ export const interPodAffinity: KubernetesFilter = {
 };
 
 function stateOf({ board, pod }: PodRun): State {
-  const { affinity, antiAffinity } = readyTerms(board, { ...pod, ...termsOf(pod) });
+  const { affinity, antiAffinity } = readyTerms((name) => namespaceLabels(board, name), { ...pod, ...termsOf(pod) });
   const [near, far, refusing] = [createTally(board), createTally(board), createTally(board)];
-  for (const groups of affinity.length + antiAffinity.length === 0 ? [] : board.groups.values()) {
-    for (const group of groups) {
-      if (matchesAll(affinity, group)) for (const { topologyKey } of affinity) near.addGroup(topologyKey, group, 1);
-      for (const { topologyKey, matches } of antiAffinity) if (matches(group)) far.addGroup(topologyKey, group, 1);
-    }
+  for (const { topologyKey } of affinity) near.want(topologyKey);
+  for (const group of affinity[0] === undefined ? [] : groupsFor(board.groups, affinity[0].selector)) {
+    if (matchesAll(affinity, group)) for (const { topologyKey } of affinity) near.addGroup(topologyKey, group, 1);
   }
-  for (const group of board.termed) {
-    for (const { topologyKey, matches } of readyTerms(board, group).antiAffinity) {
-      if (matches(pod)) refusing.addGroup(topologyKey, group, 1);
-    }
+  for (const { topologyKey, selector, matches } of antiAffinity) {
+    far.want(topologyKey);
+    for (const group of groupsFor(board.groups, selector)) if (matches(group)) far.addGroup(topologyKey, group, 1);
+  }
+  for (const { group, kind, term } of termsFor(board.groups, pod)) {
+    if (kind === "antiAffinity") refusing.addGroup(term.topologyKey, group, 1);
   }
   const domains = affinity.map(({ topologyKey }) => topologyOf(board, topologyKey).domains);
   const matchesItself = matchesAll(affinity, pod);
   return { affinity, domains, antiAffinity, near, far, refusing, matchesItself, isFirst: isEmpty(near) };
+}
+
+function featuresOf({ affinity, antiAffinity, domains, near, far, refusing }: State): readonly Feature[] {
+  return [
+    ...domains.map((column): Feature => ({ step: 0, value: (node) => ((column[node] as number) < 0 ? 0 : 1) })),
+    ...tallyFeatures(near, affinity.length),
+    ...tallyFeatures(far, antiAffinity.length),
+    ...tallyFeatures(refusing, 0),
+  ];
 }
 
 function termsOf({ spec }: PodKind): Pick<PodKind["spec"], "affinity" | "antiAffinity"> {

@@ -1,40 +1,35 @@
 // Preferred affinity and anti-affinity between pods, both ways round: what the pod prefers, and what those prefer that run
 // already. A pod that must be near such a pod counts a little as well.
-import { createTally } from "../domainTally.js";
-import { type PodsMeant, readyTerms } from "../podTerms.js";
-import { type Feasible, type KubernetesScore, MOST_SCORE, type PodRun } from "../scheduling.js";
-
-/** What a required affinity of a running pod counts. */
-const REQUIRED_WEIGHT = 1;
+import { namespaceLabels } from "../board.js";
+import { createTally, tallyFeatures } from "../domainTally.js";
+import { groupsFor, termsFor } from "../podGroups.js";
+import { readyTerms } from "../podTerms.js";
+import { type Feasible, type KubernetesScore, MOST_SCORE } from "../scheduling.js";
 
 export const interPodAffinityScore: KubernetesScore = {
   name: "InterPodAffinity",
   prepare: (run) => {
     const { board, pod } = run;
     const { affinity, antiAffinity } = pod.spec;
-    const own = readyTerms(board, { ...pod, affinity, antiAffinity });
+    const own = readyTerms((name) => namespaceLabels(board, name), { ...pod, affinity, antiAffinity });
     const tally = createTally(board);
-    for (const groups of own.preferred.length === 0 ? [] : board.groups.values()) {
-      for (const group of groups) {
-        for (const { topologyKey, weight, matches } of own.preferred) {
-          if (matches(group)) tally.addGroup(topologyKey, group, weight);
-        }
+    for (const { topologyKey, weight, selector, matches } of own.preferred) {
+      for (const group of groupsFor(board.groups, selector)) {
+        if (matches(group)) tally.addGroup(topologyKey, group, weight);
       }
     }
-    for (const group of board.termed) {
-      const terms = readyTerms(board, group);
-      for (const { topologyKey, weight } of wishesFor(terms.affinity, terms.preferred, run)) {
-        tally.addGroup(topologyKey, group, weight);
-      }
+    for (const { group, kind, term } of termsFor(board.groups, pod)) {
+      if (kind !== "antiAffinity") tally.addGroup(term.topologyKey, group, term.weight);
     }
     // Of two that are alike, each has its wish for the other.
-    const mutual = [
-      ...wishesFor(own.affinity, own.preferred, run),
-      ...own.preferred.filter(({ matches }) => matches(pod)),
-    ];
+    const wishes = own.preferred.filter(({ matches }) => matches(pod));
+    const mutual = [...wishes, ...wishes, ...own.affinity.filter(({ matches }) => matches(pod))];
     if (tally.keys.length + mutual.length === 0) return undefined;
+    for (const { topologyKey } of mutual) tally.want(topologyKey);
+    const step = mutual.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
     return {
       kind: "moving",
+      features: tallyFeatures(tally, step),
       fill: (feasible, raw, scores) => {
         for (let place = 0; place < feasible.count; place++) raw[feasible.nodes[place] as number] = 0;
         for (const { domains, amounts } of tally.keys) {
@@ -52,19 +47,6 @@ export const interPodAffinityScore: KubernetesScore = {
     };
   },
 };
-
-function wishesFor(
-  required: readonly PodsMeant[],
-  preferred: readonly PodsMeant[],
-  { pod }: PodRun,
-): readonly Pick<PodsMeant, "topologyKey" | "weight">[] {
-  return [
-    ...required
-      .filter(({ matches }) => matches(pod))
-      .map(({ topologyKey }) => ({ topologyKey, weight: REQUIRED_WEIGHT })),
-    ...preferred.filter(({ matches }) => matches(pod)),
-  ];
-}
 
 function normalise({ nodes, count }: Feasible, raw: Float64Array, scores: Float64Array): void {
   let least = Number.POSITIVE_INFINITY;

@@ -12,6 +12,7 @@ export const nodeAffinity: KubernetesFilter = {
     const matching = matchingNodes(board, spec);
     return {
       changes: "never",
+      column: matching,
       passes: (node) => matching[node] === 1,
       verdicts: (node) => (matching[node] === 1 ? [] : [podVerdict("NODE_AFFINITY", NAME, {})]),
     };

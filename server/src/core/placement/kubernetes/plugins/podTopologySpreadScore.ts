@@ -1,7 +1,7 @@
 // Soft spread constraints, and what the scheduler does by itself for pods of a Service or a controller that have none: the
 // fewer pods a node and its zone have, the better.
-import { type Feasible, type KubernetesScore, MOST_SCORE, type PodRun } from "../scheduling.js";
-import { countLanded, type SpreadColumn, spreadColumns } from "../spreadColumns.js";
+import { type Feasible, type Feature, type KubernetesScore, MOST_SCORE, type PodRun } from "../scheduling.js";
+import { countLanded, type SpreadColumn, spreadColumns, spreadFeature } from "../spreadColumns.js";
 import type { SpreadConstraint } from "../types.js";
 
 const HOSTNAME = "kubernetes.io/hostname";
@@ -24,12 +24,14 @@ export const podTopologySpreadScore: KubernetesScore = {
     if (constraints.length === 0) return undefined;
     const all = spreadColumns(run, constraints, own).map(softOf);
     // The defaults of the system do without a zone; one's own constraints need all their labels.
-    const ignored = Uint8Array.from(run.board.nodes, (_, node) =>
-      own && all.some(({ column }) => (column.topology.domains[node] as number) < 0) ? 1 : 0,
-    );
+    const ignored = new Uint8Array(run.board.nodes.length);
+    for (const { column } of own ? all : []) {
+      for (const [node, domain] of column.topology.domains.entries()) if (domain < 0) ignored[node] = 1;
+    }
     let turn = 0;
     return {
       kind: "moving",
+      features: [...all.map(featureOf), { step: 0, value: (node) => ignored[node] as number }],
       fill: (feasible, raw, scores) => {
         turn += 1;
         weigh(all, feasible, ignored, turn);
@@ -42,6 +44,13 @@ export const podTopologySpreadScore: KubernetesScore = {
     };
   },
 };
+
+/** On a node itself all pods count. */
+function featureOf({ column, isHost }: Soft): Feature {
+  if (!isHost) return spreadFeature(column);
+  const { topology, pods } = column;
+  return { step: 1, value: (node) => ((topology.domains[node] as number) < 0 ? -1 : (pods[node] as number)) };
+}
 
 function systemDefaults({ pod }: PodRun): readonly SpreadConstraint[] {
   const selector = pod.spreadSelector;
@@ -87,28 +96,31 @@ function weigh(all: readonly Soft[], feasible: Feasible, ignored: Uint8Array, tu
   }
 }
 
-function notIgnored({ nodes, count }: Feasible, ignored: Uint8Array): number {
-  let size = count;
-  for (let place = 0; place < count; place++) size -= ignored[nodes[place] as number] as number;
+function notIgnored({ nodes, count, sizes }: Feasible, ignored: Uint8Array): number {
+  let size = 0;
+  for (let place = 0; place < count; place++) {
+    if (ignored[nodes[place] as number] !== 1) size += sizes?.[place] ?? 1;
+  }
   return size;
 }
 
 function valuesAmong(
   { column: { topology }, seen }: Soft,
-  { nodes, count }: Feasible,
+  { nodes, count, sizes }: Feasible,
   ignored: Uint8Array,
   turn: number,
 ): number {
-  const { domains, values } = topology;
+  const { domains, values, unique } = topology;
   let size = 0;
-  for (let place = 0; place < count && size <= values.length; place++) {
+  for (let place = 0; place < count; place++) {
     const node = nodes[place] as number;
     if (ignored[node] === 1) continue;
     const domain = domains[node] as number;
     const value = domain < 0 ? values.length : domain;
     if (seen[value] === turn) continue;
     seen[value] = turn;
-    size += 1;
+    // Nodes with a value each are alike when they have as many pods.
+    size += unique && domain >= 0 ? (sizes?.[place] ?? 1) : 1;
   }
   return size;
 }

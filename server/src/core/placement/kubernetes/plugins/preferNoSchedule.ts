@@ -1,12 +1,12 @@
 // Of the nodes that take a pod, the one with the fewest taints that ask it to go elsewhere.
+import { taintColumns } from "../board.js";
 import type { KubernetesScore } from "../scheduling.js";
-import { unwelcomeTaints } from "../tolerations.js";
 
 export const preferNoSchedule: KubernetesScore = {
   name: "TaintToleration",
-  prepare: ({ board: { nodes }, pod: { spec } }) => ({
+  prepare: ({ board, pod: { spec } }) => ({
     kind: "among",
-    raw: Int32Array.from(nodes, ({ taints }) => (taints.length === 0 ? 0 : unwelcomeTaints(taints, spec.tolerations))),
+    raw: taintColumns(board, spec.tolerations).unwelcome,
     reversed: true,
   }),
 };
