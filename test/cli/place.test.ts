@@ -299,7 +299,10 @@ const CLUSTER = ["--cluster", "cluster.json"];
 const WRONG: Readonly<
   Record<string, { args: readonly string[]; files?: Readonly<Record<string, unknown>>; err: RegExp }>
 > = {
-  "no task definition": { args: CLUSTER, err: /^stowage: place needs a task definition: --task <file>\.\n/ },
+  "no task definition": {
+    args: CLUSTER,
+    err: /^stowage: place needs a task definition \(--task <file>\), or manifests \(--manifests <paths\.\.\.>\)\.\n/,
+  },
   "no cluster": { args: ["--task", "task.json"], err: /^stowage: There is no cluster\. Give one with --cluster: / },
   "a file that is not there": {
     args: ["--task", "none.json", ...CLUSTER],

@@ -5,13 +5,15 @@ import { displayWidth, padEnd, printable } from "../terminal.js";
 import type { Colors } from "./severity.js";
 
 export interface CardOptions {
+  /** What instances and tasks are called here. */
+  readonly words: { readonly instance: string; readonly task: string };
   readonly width: number;
   readonly color: Colors;
 }
 
 /** Lines, without line breaks. */
-export function clusterLines({ zones }: Picture, { width, color }: CardOptions): readonly string[] {
-  if (zones.length === 0) return [color.dim("The cluster has no instances.")];
+export function clusterLines({ zones }: Picture, { words, width, color }: CardOptions): readonly string[] {
+  if (zones.length === 0) return [color.dim(`The cluster has no ${words.instance}s.`)];
   const isDense = zones.some(({ instances }) => instances.length > MOST_CARDS);
   const least = isDense ? 44 : 30;
   const beside = Math.max(1, Math.min(zones.length, Math.floor((width + GAP.length) / (least + GAP.length))));
@@ -19,7 +21,9 @@ export function clusterLines({ zones }: Picture, { width, color }: CardOptions):
   const lines: string[] = [];
   for (let first = 0; first < zones.length; first += beside) {
     if (first > 0) lines.push("");
-    const columns = zones.slice(first, first + beside).map((zone) => zoneLines(zone, column, isDense, color));
+    const columns = zones
+      .slice(first, first + beside)
+      .map((zone) => zoneLines(zone, column, isDense, { words, color }));
     lines.push(...sideBySide(columns, column));
   }
   return lines;
@@ -53,11 +57,16 @@ function sideBySide(columns: readonly (readonly Line[])[], width: number): reado
   });
 }
 
-function zoneLines({ zone, instances }: PictureZone, width: number, isDense: boolean, color: Colors): readonly Line[] {
+function zoneLines(
+  { zone, instances }: PictureZone,
+  width: number,
+  isDense: boolean,
+  { words, color }: Pick<CardOptions, "words" | "color">,
+): readonly Line[] {
   const name = zone === "" ? "zone unknown" : printable(zone);
   const tasks = instances.reduce((sum, one) => sum + one.tasks.length, 0);
-  const long = `${name} · ${counted(instances.length, "instance")} · ${counted(tasks, "task")}`;
-  const title = displayWidth(long) <= width ? long : cut(`${name} · ${counted(tasks, "task")}`, width);
+  const long = `${name} · ${counted(instances.length, words.instance)} · ${counted(tasks, words.task)}`;
+  const title = displayWidth(long) <= width ? long : cut(`${name} · ${counted(tasks, words.task)}`, width);
   const shown = isDense ? instances.slice(0, MOST_ROWS) : instances;
   const rest = instances.length - shown.length;
   return [
@@ -78,7 +87,7 @@ function cardOf(instance: PictureInstance, width: number, color: Colors): readon
   return [
     line(`┌${"─".repeat(width - 2)}┐`, frame),
     boxed(line(name, frame)),
-    ...instance.bars.filter(hasSome).map((bar) => boxed(barLine(bar, inner, color))),
+    ...instance.bars.map((bar) => boxed(barLine(bar, inner, color))),
     boxed(tasksLine(instance, inner, color)),
     line(`└${"─".repeat(width - 2)}┘`, frame),
   ];
@@ -94,11 +103,6 @@ function nameOf(instance: PictureInstance, width: number): string {
   return state === "" ? cut(whole, width) : `${cut(id, width - displayWidth(state))}${state}`;
 }
 
-/** GPUs are drawn only where there are some. */
-function hasSome({ resource, whole, added }: Bar): boolean {
-  return resource !== "gpus" || whole !== 0 || added > 0;
-}
-
 /** `i-0a12  CPU ███░ 75 %  MEM ██░░ 50 %  3`. */
 function rowOf(instance: PictureInstance, width: number, color: Colors): Line {
   const parts = instance.bars.slice(0, 2).map((bar) => drawn(bar, 5, color));
@@ -111,12 +115,10 @@ function rowOf(instance: PictureInstance, width: number, color: Colors): Line {
   return { text, width: displayWidth(name) + 1 + barsWidth + tasks.length };
 }
 
-const LABELS: Readonly<Record<Bar["resource"], string>> = { cpu: "CPU", memory: "MEM", eniSlots: "ENI", gpus: "GPU" };
-
 function barLine(bar: Bar, width: number, color: Colors): Line {
-  const label = `${LABELS[bar.resource]} `;
+  const label = `${bar.label} `;
   const { before, added, whole } = bar;
-  const figure = whole === undefined ? " ?" : ` ${amount(bar.resource, before + added)}/${amount(bar.resource, whole)}`;
+  const figure = whole === undefined ? " ?" : ` ${amount(bar, before + added)}/${amount(bar, whole)}`;
   const cells = Math.max(4, width - label.length - figure.length);
   const { text } = drawn(bar, cells, color);
   return { text: `${color.dim(label)}${text}${figure}`, width: label.length + cells + figure.length };
@@ -140,25 +142,22 @@ function drawn({ before, added, whole }: Bar, cells: number, color: Colors): Lin
   };
 }
 
-/** CPU as vCPUs, memory as GiB. */
-function amount(resource: Bar["resource"], value: number): string {
-  if (resource === "eniSlots" || resource === "gpus") return String(value);
-  const number = Math.round((value / 1024) * 10) / 10;
-  return resource === "memory" ? `${number}G` : String(number);
+function amount({ scale, unit }: Bar, value: number): string {
+  return `${Math.round((value / scale) * 10) / 10}${unit}`;
 }
 
-/** The numbers of the tasks, in the order in which they came. */
-function tasksLine({ tasks, before }: PictureInstance, width: number, color: Colors): Line {
+/** The tasks in short, in the order in which they came. */
+function tasksLine({ labels: all, before }: PictureInstance, width: number, color: Colors): Line {
   const old = before === 0 ? "" : `${before} before`;
-  if (tasks.length === 0) return line(old === "" ? "no tasks" : old, color.dim);
-  const numbers = tasks.map((task) => task.slice(task.lastIndexOf("-") + 1));
+  if (all.length === 0) return line(old === "" ? "nothing" : old, color.dim);
+  const labels = all.map(printable);
   const tail = old === "" ? "" : ` · ${old}`;
   let text = "";
-  for (const [index, number] of numbers.entries()) {
-    const left = numbers.length - index;
+  for (const [index, label] of labels.entries()) {
+    const left = labels.length - index;
     const more = ` +${left}`;
-    const longer = text === "" ? number : `${text} ${number}`;
-    if (longer.length + (left > 1 ? ` +${left - 1}`.length : 0) + tail.length > width - 2) {
+    const longer = text === "" ? label : `${text} ${label}`;
+    if (displayWidth(longer) + (left > 1 ? ` +${left - 1}`.length : 0) + tail.length > width - 2) {
       text += more;
       break;
     }
@@ -168,13 +167,12 @@ function tasksLine({ tasks, before }: PictureInstance, width: number, color: Col
   return { text: color.green(shown) + color.dim(tail), width: displayWidth(shown) + tail.length };
 }
 
-function isOff({ status, agentConnected }: PictureInstance): boolean {
-  return status !== "ACTIVE" || !agentConnected;
+function isOff({ state }: PictureInstance): boolean {
+  return state !== undefined;
 }
 
-function stateOf({ status, agentConnected }: PictureInstance): string {
-  if (status !== "ACTIVE") return ` · ${status}`;
-  return agentConnected ? "" : " · no agent";
+function stateOf({ state }: PictureInstance): string {
+  return state === undefined ? "" : ` · ${state}`;
 }
 
 function cut(text: string, width: number): string {

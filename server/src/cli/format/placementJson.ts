@@ -2,9 +2,11 @@
 // fill gigabytes. A task that is blocked as the one before it was names that one then.
 import type { Answer } from "../../core/placement/answer.js";
 import type { FargateAnswer } from "../../core/placement/fargate.js";
-import type { BlockedTask, Step } from "../../core/placement/trace.js";
-import type { Verdict } from "../../core/placement/verdicts.js";
+import type { PodAnswer } from "../../core/placement/podAnswer.js";
+import type { BlockedTask } from "../../core/placement/trace.js";
 import type { Engine } from "../engine.js";
+
+type PodTools = Pick<Engine["placement"], "podAssignments" | "blockedPods" | "tracePods">;
 
 type Tools = Pick<Engine["placement"], "assignmentsOf" | "blockedTasks" | "traceSteps">;
 
@@ -17,7 +19,7 @@ export function* placementJson(answer: Answer, tools: Tools, trace: boolean): Ge
   yield* foot(answer, answer.managedScaling);
   if (trace) {
     yield ",\n";
-    yield* rows("trace", traceRows(tools.traceSteps(placement)), "");
+    yield* rows("trace", textRows(tools.traceSteps(placement)), "");
   }
   yield "\n}\n";
 }
@@ -42,6 +44,42 @@ export function* fargateJson(answer: FargateAnswer): Generator<string, void, und
   );
   yield* foot(answer, []);
   yield "\n}\n";
+}
+
+export function* podsJson(answer: PodAnswer, tools: PodTools, trace: boolean): Generator<string, void, undefined> {
+  const { placement, placed, unplaced, instancesUsed, costPerMonth } = answer;
+  yield* head({ placed, unplaced, instancesUsed, costPerMonth });
+  yield* rows("assignments", podRows(answer, tools));
+  const cells = placement.chosen.length * placement.cluster.nodes.length;
+  yield* rows("blocked", blockedPodRows(answer, tools, cells > MOST_CELLS));
+  yield* foot(answer, []);
+  if (trace) {
+    yield ",\n";
+    yield* rows("trace", textRows(tools.tracePods(placement)), "");
+  }
+  yield "\n}\n";
+}
+
+function* podRows({ placement }: PodAnswer, tools: PodTools): Generator<string, void, undefined> {
+  for (const { pod, node } of tools.podAssignments(placement)) yield JSON.stringify({ task: pod, instance: node });
+}
+
+function* blockedPodRows(
+  { placement }: PodAnswer,
+  tools: PodTools,
+  short: boolean,
+): Generator<string, void, undefined> {
+  let told = "";
+  let last: { readonly reasons: object; readonly text: string } | undefined;
+  for (const { pod, sameAs, reasons } of tools.blockedPods(placement)) {
+    if (short && sameAs !== null) {
+      yield JSON.stringify({ task: pod, sameAs: told });
+      continue;
+    }
+    told = pod;
+    if (last?.reasons !== reasons) last = { reasons, text: reasonsText(reasons) };
+    yield `{"task":${JSON.stringify(pod)},"reasons":${last.text}}`;
+  }
 }
 
 function* head(values: Readonly<Record<string, unknown>>): Generator<string, void, undefined> {
@@ -108,16 +146,18 @@ function* blockedRows({ placement }: Answer, tools: Tools, short: boolean): Gene
 
 const MOST_KEPT = 8;
 
-function reasonsText(reasons: BlockedTask["reasons"]): string {
+type Reasons = Readonly<Record<string, readonly { readonly reason: string }[]>>;
+
+function reasonsText(reasons: Reasons): string {
   const entries = Object.entries(reasons).map(([instance, verdicts]) => [instance, wordsOf(verdicts)] as const);
   return JSON.stringify(Object.fromEntries(entries));
 }
 
 /** Each once: two attributes that are missing are one reason. */
-function wordsOf(verdicts: readonly Verdict[]): readonly string[] {
+function wordsOf(verdicts: readonly { readonly reason: string }[]): readonly string[] {
   return [...new Set(verdicts.map(({ reason }) => reason))];
 }
 
-function* traceRows(steps: Iterable<Step>): Generator<string, void, undefined> {
-  for (const step of steps) yield JSON.stringify(step);
+function* textRows(values: Iterable<unknown>): Generator<string, void, undefined> {
+  for (const value of values) yield JSON.stringify(value);
 }

@@ -1,24 +1,28 @@
 // The answer of `stowage place` as a picture: one SVG that needs nothing else, light or dark as the reader's system is. Pure.
 import type { Answer } from "../../core/placement/answer.js";
 import type { FargateAnswer } from "../../core/placement/fargate.js";
-import type { Bar, PictureInstance, PictureZone } from "../../core/placement/picture.js";
+import type { Bar, Picture, PictureInstance, PictureZone } from "../../core/placement/picture.js";
+import type { PodAnswer } from "../../core/placement/podAnswer.js";
 import type { Engine } from "../engine.js";
 import { counted } from "../report.js";
 import { printable } from "../terminal.js";
+import { priceText } from "./placementText.js";
 
 type Tools = Pick<Engine["placement"], "pictureOf" | "blockedTasks" | "reasonCounts">;
 
 export function placementSvg(answer: Answer, tools: Tools): string {
-  const { zones } = tools.pictureOf(answer.placement);
-  const { placed, unplaced, instancesUsed, costPerMonth, deployment } = answer;
-  const price =
-    placed === 0 ? "" : costPerMonth === null ? ", price not known" : `, about $${costPerMonth.toFixed(2)} a month`;
-  const title = `${placed} of ${counted(placed + unplaced, "task")} placed on ${counted(instancesUsed, "instance")}${price}`;
+  const { placed, unplaced, instancesUsed, deployment, placement } = answer;
+  const title = `${placed} of ${counted(placed + unplaced, "task")} placed on ${counted(instancesUsed, "instance")}${priceText(answer)}`;
   const { lower, upper } = deployment;
   const notes = [
     ...blockedNotes(answer, tools),
     `Rolling update: ${lower} to ${counted(upper, "task")} run meanwhile.`,
   ];
+  return clusterSvg(title, tools.pictureOf(placement), notes);
+}
+
+/** All notes but the last say what is wrong. */
+function clusterSvg(title: string, { zones }: Picture, notes: readonly string[]): string {
   const isDense = zones.some(({ instances }) => instances.length > MOST_CARDS);
   const columns = zones.map((zone) => zoneColumn(zone, isDense));
   const top = 56;
@@ -34,11 +38,19 @@ export function placementSvg(answer: Answer, tools: Tools): string {
   return document(width, height, title, [textAt(GAP, 30, title, "head"), ...drawn, ...texts]);
 }
 
+export function podsSvg(answer: PodAnswer, tools: Pick<Engine["placement"], "podPictureOf" | "blockedPods">): string {
+  const { placed, unplaced, instancesUsed, deployment, placement } = answer;
+  const title = `${placed} of ${counted(placed + unplaced, "pod")} placed on ${counted(instancesUsed, "node")}${priceText(answer)}`;
+  const { lower, upper } = deployment;
+  const [first] = tools.blockedPods(placement);
+  const blocked = first === undefined ? [] : [`${counted(unplaced, "pod")} not placed: ${short(first.summary, 120)}`];
+  const notes = [...blocked, `Rollout: ${lower} to ${counted(upper, "pod")} run meanwhile.`];
+  return clusterSvg(title, tools.podPictureOf(placement), notes);
+}
+
 export function fargateSvg(answer: FargateAnswer): string {
-  const { placed, unplaced, spot, zones, costPerMonth, blocked } = answer;
-  const price =
-    placed === 0 ? "" : costPerMonth === null ? ", price not known" : `, about $${costPerMonth.toFixed(2)} a month`;
-  const title = `${placed} of ${counted(placed + unplaced, "task")} on Fargate${spot > 0 ? `, ${spot} on Spot` : ""}${price}`;
+  const { placed, unplaced, spot, zones, blocked } = answer;
+  const title = `${placed} of ${counted(placed + unplaced, "task")} on Fargate${spot > 0 ? `, ${spot} on Spot` : ""}${priceText(answer)}`;
   const most = Math.max(1, ...zones.map(({ tasks }) => tasks));
   const rows = zones.map(({ zone, tasks }, index) => {
     const y = 64 + index * 26;
@@ -74,7 +86,7 @@ function zoneColumn(
   { zone, instances }: PictureZone,
   isDense: boolean,
 ): { readonly content: string; readonly height: number } {
-  const name = `${zone === "" ? "zone unknown" : zone} · ${counted(instances.length, "instance")}`;
+  const name = `${zone === "" ? "zone unknown" : zone} · ${instances.length}`;
   let y = 24;
   const parts = [textAt(0, 12, short(name, 40), "zone")];
   for (const instance of instances) {
@@ -95,14 +107,16 @@ function spoken({ id, type, tasks, before }: PictureInstance): string {
 }
 
 function cardOf(instance: PictureInstance): { readonly content: string; readonly height: number } {
-  const { id, type, status, agentConnected, bars, tasks } = instance;
-  const blockRows = Math.ceil(Math.min(tasks.length, MOST_BLOCKS) / 9);
+  const { id, type, bars, labels } = instance;
+  const isLong = labels.some((label) => label.length > 4);
+  const blockRows = isLong ? 1 : Math.ceil(Math.min(labels.length, MOST_BLOCKS) / 9);
   const height = 34 + bars.length * 18 + blockRows * 20 + (blockRows > 0 ? 6 : 0);
-  const isOff = status !== "ACTIVE" || !agentConnected;
-  const state = status !== "ACTIVE" ? status : agentConnected ? (type ?? "") : "agent not connected";
-  const blocks = tasks.slice(0, MOST_BLOCKS).map((task, index) => {
-    const isRest = index === MOST_BLOCKS - 1 && tasks.length > MOST_BLOCKS;
-    const label = isRest ? `+${tasks.length - index}` : task.slice(task.lastIndexOf("-") + 1);
+  const isOff = instance.state !== undefined;
+  const state = instance.state ?? type ?? "";
+  const names = isLong ? [textAt(10, 44 + bars.length * 18, short(labels.join(", "), 36), "name")] : [];
+  const blocks = (isLong ? [] : labels.slice(0, MOST_BLOCKS)).map((task, index) => {
+    const isRest = index === MOST_BLOCKS - 1 && labels.length > MOST_BLOCKS;
+    const label = isRest ? `+${labels.length - index}` : task;
     const x = 10 + (index % 9) * 27;
     const blockY = 32 + bars.length * 18 + Math.floor(index / 9) * 20;
     return `${rect(x, blockY, 24, 16, "block", 3)}${textAt(x + 12, blockY + 12, label, "blocktext")}`;
@@ -113,30 +127,27 @@ function cardOf(instance: PictureInstance): { readonly content: string; readonly
     `<text x="${COLUMN - 10}" y="19" class="dim" text-anchor="end">${escaped(short(state, 18))}</text>`,
     ...bars.map((bar, index) => barAt(bar, 28 + index * 18)),
     ...blocks,
+    ...names,
   ];
   return { content: content.join(""), height };
 }
 
-function rowOf({ id, bars, tasks, status, agentConnected }: PictureInstance): {
+function rowOf({ id, bars, tasks, state }: PictureInstance): {
   readonly content: string;
   readonly height: number;
 } {
-  const isOff = status !== "ACTIVE" || !agentConnected;
+  const isOff = state !== undefined;
   const drawn = bars.slice(0, 2).map((bar, index) => barRects(bar, 140 + index * 46, 4, 42, 8));
   const count = tasks.length === 0 ? "" : textAt(COLUMN - 26, 13, `+${tasks.length}`, "name");
   return { content: textAt(0, 13, short(id, 20), isOff ? "dim" : "name") + drawn.join("") + count, height: 16 };
 }
 
-const LABELS: Readonly<Record<Bar["resource"], string>> = { cpu: "CPU", memory: "MEM", eniSlots: "ENI", gpus: "GPU" };
-
 function barAt(bar: Bar, y: number): string {
-  const { resource, before, added, whole } = bar;
-  const scale = resource === "cpu" || resource === "memory" ? 1024 : 1;
+  const { label, unit, scale, before, added, whole } = bar;
   const shown = (value: number): string => String(Math.round((value / scale) * 10) / 10);
-  const figure =
-    whole === undefined ? "?" : `${shown(before + added)}/${shown(whole)}${resource === "memory" ? " GiB" : ""}`;
+  const figure = whole === undefined ? "?" : `${shown(before + added)}/${shown(whole)}${unit === "G" ? " GiB" : unit}`;
   const text = `<text x="${COLUMN - 10}" y="${y + 9}" class="dim" text-anchor="end">${figure}</text>`;
-  return `${textAt(10, y + 9, LABELS[resource], "dim")}${barRects(bar, 42, y + 2, 120, 8)}${text}`;
+  return `${textAt(10, y + 9, label, "dim")}${barRects(bar, 42, y + 2, 120, 8)}${text}`;
 }
 
 function barRects({ before, added, whole }: Bar, x: number, y: number, width: number, height: number): string {

@@ -19,6 +19,8 @@ export interface PlacementTextOptions {
 
 type Tools = Engine["placement"];
 
+const WORDS = { instance: "instance", task: "task" };
+
 export function* placementText(
   answer: Answer,
   tools: Tools,
@@ -27,7 +29,7 @@ export function* placementText(
   const color = colors.createColors(useColor);
   const lines = (list: readonly string[]): string => list.map((one) => `${one}\n`).join("");
   yield lines(headLines(answer, color));
-  yield lines(["", ...clusterLines(tools.pictureOf(answer.placement), { width, color })]);
+  yield lines(["", ...clusterLines(tools.pictureOf(answer.placement), { words: WORDS, width, color })]);
   yield lines(blockedLines(answer, tools, width, color));
   yield lines(["", ...deploymentLines(answer, tools, color).flatMap((one) => wrap(one, width))]);
   yield lines(assumedLines(answer.assumptions, width, color));
@@ -68,7 +70,7 @@ function headLines(answer: Answer, color: Colors): readonly string[] {
   return unplaced === 0 ? [head] : [head, color.red(`${counted(unplaced, "task")} found no place.`)];
 }
 
-function priceText({ costPerMonth, placed }: Pick<Answer, "costPerMonth" | "placed">): string {
+export function priceText({ costPerMonth, placed }: Pick<Answer, "costPerMonth" | "placed">): string {
   if (placed === 0) return "";
   return costPerMonth === null ? ", price not known" : `, about $${costPerMonth.toFixed(2)} a month`;
 }
@@ -115,7 +117,7 @@ function groupLines(tasks: readonly BlockedTask[], tools: Tools, width: number, 
 
 const MOST_CHANGES = 3;
 
-function indented(mark: string, text: string, width: number): readonly string[] {
+export function indented(mark: string, text: string, width: number): readonly string[] {
   return wrap(text, Math.max(28, width - 4)).map((one, index) => `  ${index === 0 ? mark : " "} ${one}`);
 }
 
@@ -190,7 +192,7 @@ function roomText(room: number): string {
     : "Nothing that is known limits how many more tasks fit.";
 }
 
-function assumedLines(assumptions: readonly string[], width: number, color: Colors): readonly string[] {
+export function assumedLines(assumptions: readonly string[], width: number, color: Colors): readonly string[] {
   if (assumptions.length === 0) return [];
   const items = assumptions.flatMap((text) => {
     const [first = "", ...rest] = wrap(printable(text), Math.max(28, width - 2));

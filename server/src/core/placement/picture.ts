@@ -2,7 +2,7 @@
 // numbers and names; it knows neither terminal nor screen.
 import { takesOf } from "./board.js";
 import { type Placement, taskName } from "./place.js";
-import type { Instance, InstanceStatus, Resource } from "./types.js";
+import type { Instance, Resource } from "./types.js";
 
 export interface Picture {
   /** In the order of their names; instances in the order of theirs. */
@@ -18,17 +18,22 @@ export interface PictureZone {
 export interface PictureInstance {
   readonly id: string;
   readonly type: string | undefined;
-  readonly status: InstanceStatus;
-  readonly agentConnected: boolean;
+  /** What keeps it from taking tasks. */
+  readonly state: string | undefined;
   readonly bars: readonly Bar[];
   /** Names of the tasks that it took, in the order in which they came. */
   readonly tasks: readonly string[];
+  /** The same in short. */
+  readonly labels: readonly string[];
   /** How many ran before. */
   readonly before: number;
 }
 
 export interface Bar {
-  readonly resource: Resource;
+  readonly label: string;
+  /** Amounts are shown divided by the scale, with the unit. */
+  readonly unit: string;
+  readonly scale: number;
   readonly before: number;
   /** What the tasks of this run took. */
   readonly added: number;
@@ -54,7 +59,7 @@ export function pictureOf(placement: Placement): Picture {
       const whole = instance.capacity[resource];
       const added = own.length === 0 ? 0 : own.length * takes[resource];
       const before = instance.used[resource];
-      return { resource, before: finite(before), added: finite(added), whole };
+      return { ...SHOWN[resource], before: finite(before), added: finite(added), whole };
     });
     const { zone = "" } = instance;
     const list = zones.get(zone);
@@ -68,6 +73,13 @@ export function pictureOf(placement: Placement): Picture {
   };
 }
 
+const SHOWN: Readonly<Record<Resource, Pick<Bar, "label" | "unit" | "scale">>> = {
+  cpu: { label: "CPU", unit: "", scale: 1024 },
+  memory: { label: "MEM", unit: "G", scale: 1024 },
+  eniSlots: { label: "ENI", unit: "", scale: 1 },
+  gpus: { label: "GPU", unit: "", scale: 1 },
+};
+
 const RESOURCES: readonly Resource[] = ["cpu", "memory", "eniSlots", "gpus"];
 
 /** CPU and memory always, the others where somebody wants them or has them. */
@@ -79,7 +91,16 @@ function isShown(resource: Resource, { workload: { need }, cluster }: Placement)
 
 function drawnInstance(instance: Instance, bars: readonly Bar[], tasks: readonly string[]): PictureInstance {
   const { id, type, status, agentConnected } = instance;
-  return { id, type, status, agentConnected, bars, tasks, before: instance.tasks.length + instance.otherTasks };
+  return {
+    id,
+    type,
+    state: status !== "ACTIVE" ? status : agentConnected ? undefined : "no agent",
+    // GPUs are drawn only where there are some.
+    bars: bars.filter(({ label, whole, added }) => label !== "GPU" || whole !== 0 || added > 0),
+    tasks,
+    labels: tasks.map((task) => task.slice(task.lastIndexOf("-") + 1)),
+    before: instance.tasks.length + instance.otherTasks,
+  };
 }
 
 function finite(amount: number): number {

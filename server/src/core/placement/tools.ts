@@ -7,11 +7,16 @@ import type { Doc } from "../parse/doc.js";
 import { answerOf, type Question } from "./answer.js";
 import { clusterValue, MOST_CLUSTER_BYTES, tooLarge } from "./clusters/clusterText.js";
 import { readCluster } from "./clusters/readCluster.js";
+import { readNodes } from "./clusters/readNodes.js";
 import { rollingUpdate } from "./deployment.js";
 import { fargateAnswer, runsOnFargate } from "./fargate.js";
+import { podAssignments } from "./kubernetes/answers.js";
+import { blockedPods, tracePods } from "./kubernetes/trace.js";
 import { nearestChanges, reasonCounts } from "./nearest.js";
 import { pictureOf } from "./picture.js";
 import { assignmentsOf } from "./place.js";
+import { podAnswerOf } from "./podAnswer.js";
+import { podPictureOf } from "./podPicture.js";
 import { roomLeft } from "./room.js";
 import { readStrategies, strategyText } from "./strategies.js";
 import { blockedTasks, traceSteps } from "./trace.js";
@@ -48,6 +53,12 @@ export const placementTools = {
   pictureOf,
   roomLeft,
   rollingUpdate,
+  readNodes,
+  podAnswerOf,
+  podAssignments,
+  blockedPods,
+  tracePods,
+  podPictureOf,
 } as const;
 
 function viewsOf({ task, service: runner }: Asked): Pick<Question, "task" | "service"> {
