@@ -6,7 +6,10 @@ import type { Language } from "../core/parse/doc.js";
 import type { Session } from "./session.js";
 
 export interface Reads {
-  /** The document as it stands now; undefined when it is not open or too big. */
+  /**
+   * The document as it stands now; undefined when it is not open or too big. Its tree holds until the next version is read:
+   * whoever waits for anything else in between asks once more.
+   */
   of(uri: string): Promise<Read | undefined>;
   /** The same where it is at hand. */
   known(uri: string): Read | undefined;
@@ -38,7 +41,7 @@ export function createReads(session: () => Session): Reads {
   async function of(uri: string): Promise<Read | undefined> {
     const at = known(uri);
     if (at !== undefined) return at;
-    const { documents, configuration } = session();
+    const { documents, configuration, workspaceIndex } = session();
     if (documents.get(uri) === undefined) return undefined;
     const { generation } = configuration;
     const config = await configuration.of(uri);
@@ -46,8 +49,12 @@ export function createReads(session: () => Session): Reads {
     const document = documents.get(uri);
     if (document === undefined || isTooBig(document)) return undefined;
     // Somebody else may have asked at the same time.
-    const read = known(uri) ?? readNow(session(), document, config, generation);
+    const meanwhile = known(uri);
+    if (meanwhile !== undefined) return meanwhile;
+    // The tree of the last reading goes over into the new one: who waits for something has to ask again afterwards.
+    const read = readNow(session(), document, config, generation, kept.get(document));
     kept.set(document, read);
+    workspaceIndex.took(read);
     return read;
   }
 
@@ -58,12 +65,18 @@ export function isTooBig(document: TextDocument): boolean {
   return document.getText().length > MAX_LENGTH;
 }
 
-function readNow(session: Session, document: TextDocument, config: Config, generation: number): Read {
+function readNow(
+  session: Session,
+  document: TextDocument,
+  config: Config,
+  generation: number,
+  last: Read | undefined,
+): Read {
   const { uri, version, languageId } = document;
   const path = session.folders.pathFor(uri);
   const language = LANGUAGES[languageId];
   const input = { path, text: document.getText(), ...(language === undefined ? {} : { language }) };
-  return { uri, version, generation, file: session.host().analysis.read(input, config), config };
+  return { uri, version, generation, file: session.host().analysis.read(input, config, last?.file), config };
 }
 
 /** Of other languages (a template's, say) the path and the text tell. */

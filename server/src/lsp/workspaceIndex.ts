@@ -12,8 +12,10 @@ import { isFile, pathOf, uriOf } from "./uris.js";
 
 export interface WorkspaceIndex {
   workspace(): Workspace;
-  /** Takes the open documents in as they stand now. */
+  /** Sees to it that the open documents are read as they stand now. */
   sync(): Promise<void>;
+  /** An open document was read: what was kept of it is gone. */
+  took(read: Read): void;
   /** Looks at all files once more; those that are known meanwhile stay. Never throws. */
   build(): Promise<void>;
   /** The same in a while, after a change of what the files are taken for. */
@@ -36,7 +38,6 @@ const AT_ONCE = 8;
 const A_WHILE = 200;
 
 export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
-  const taken = new WeakSet<Read>();
   const included = new Set<string>();
   let workspace: Workspace | undefined;
   let soon: NodeJS.Timeout | undefined;
@@ -48,13 +49,8 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
   }
 
   async function sync(): Promise<void> {
-    for (const { uri } of session().documents.all()) {
-      if (!isFile(uri) && !uri.startsWith("untitled:")) continue;
-      const read = session().reads.known(uri) ?? (await session().reads.of(uri));
-      if (read === undefined || taken.has(read)) continue;
-      taken.add(read);
-      put(read.file, read.config, true);
-    }
+    const { documents, reads } = session();
+    for (const { uri } of documents.all()) if (counts(uri) && reads.known(uri) === undefined) await reads.of(uri);
   }
 
   function put(file: ReadFile, config: Config, isOpen: boolean): void {
@@ -119,6 +115,9 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
   return {
     workspace: current,
     sync,
+    took({ uri, file, config }) {
+      if (counts(uri)) put(file, config, true);
+    },
     build,
     buildSoon() {
       clearTimeout(soon);
@@ -137,4 +136,9 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     tasks: (file, config) => session().host().analysis.tasks(file, config, current()),
     areSame: (a, b) => session().host().areSameTasks(a, b),
   };
+}
+
+/** Whether other files see an open document: not the old version in a diff, say. */
+function counts(uri: string): boolean {
+  return isFile(uri) || uri.startsWith("untitled:");
 }

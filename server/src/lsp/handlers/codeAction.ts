@@ -13,33 +13,40 @@ import type { Session } from "../session.js";
 import { toWorkspaceEdit } from "../toLsp.js";
 
 export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
-  const check = await session.checks.of(params.textDocument.uri);
+  const { uri } = params.textDocument;
+  const { configFiles } = session.host();
+  const config = writable(await nearestConfig(uri, { ...session, configFiles }));
+  const check = await session.checks.of(uri);
   if (check === undefined || !session.caps.takesCodeActions) return [];
   const { only } = params.context;
-  const quick = wants(only, CodeActionKind.QuickFix) ? await quickFixes(session, check, params) : [];
+  // Everything that looks at the tree comes before anything is waited for: the tree may be gone then.
+  const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(session, check, params, config) : [];
   const refactor = refactorActions(session, check, params.range, (kind, byName) =>
     byName ? only !== undefined && wants(only, kind) : wants(only, kind),
   );
   const clean = wants(only, CLEAN) ? cleanAction(session, check) : undefined;
   const all = wants(only, FIX_ALL) ? fixAllAction(session, check) : undefined;
+  const quick = (await Promise.all(fixes.map((fix) => toAction(session, check, fix)))).flat();
   return [...quick, ...(clean === undefined ? [] : [clean]), ...refactor, ...(all === undefined ? [] : [all])];
 }
 
-async function quickFixes(session: Session, check: Check, params: CodeActionParams): Promise<CodeAction[]> {
-  const asked = askedFor(check, params);
-  if (asked.length === 0) return [];
-  const { analysis, features, configFiles } = session.host();
-  const config = writable(await nearestConfig(check.uri, { ...session, configFiles }));
-  const mending: CodeAction[] = [];
-  const ignoring: CodeAction[] = [];
-  for (const one of asked) {
-    const fixes = analysis.fixes(one.finding);
+function quickFixes(
+  session: Session,
+  check: Check,
+  params: CodeActionParams,
+  config: NearestConfig | undefined,
+): readonly QuickFix[] {
+  const { analysis, features } = session.host();
+  const mending: QuickFix[] = [];
+  const ignoring: QuickFix[] = [];
+  for (const { finding, diagnostic } of askedFor(check, params)) {
+    const fixes = analysis.fixes(finding);
     const preferred = fixes.find(({ safe }) => safe);
-    for (const fix of fixes) mending.push(...(await toAction(session, check, one, fix, fix === preferred)));
-    for (const fix of features.pairTaskFixes(one.finding, check.file, config, session.workspaceIndex.workspace()))
-      mending.push(...(await toAction(session, check, one, fix, false)));
-    for (const fix of features.ignoreFixes(one.finding, check.file, config))
-      ignoring.push(...(await toAction(session, check, one, fix, false)));
+    for (const fix of fixes) mending.push({ fix, diagnostic, isPreferred: fix === preferred });
+    for (const fix of features.pairTaskFixes(finding, check.file, config, session.workspaceIndex.workspace()))
+      mending.push({ fix, diagnostic, isPreferred: false });
+    for (const fix of features.ignoreFixes(finding, check.file, config))
+      ignoring.push({ fix, diagnostic, isPreferred: false });
   }
   return [...mending, ...ignoring];
 }
@@ -49,13 +56,17 @@ function writable(config: NearestConfig | undefined): NearestConfig | undefined 
   return config?.exists === true && config.text === undefined ? undefined : config;
 }
 
+interface QuickFix {
+  readonly fix: Fix;
+  readonly diagnostic: Diagnostic;
+  readonly isPreferred: boolean;
+}
+
 /** Nothing when the client cannot carry the edit out. */
 async function toAction(
   session: Session,
   check: Check,
-  { diagnostic }: Asked,
-  { title, edits }: Fix,
-  isPreferred: boolean,
+  { fix: { title, edits }, diagnostic, isPreferred }: QuickFix,
 ): Promise<CodeAction[]> {
   const changes = await fileChanges(session, check, edits);
   const edit = changes && toWorkspaceEdit(changes, session.caps);

@@ -8,10 +8,9 @@ import type { Session } from "../session.js";
 import { settled } from "../settled.js";
 import { toRange, toTextEdits } from "../toLsp.js";
 
-export async function completion(
-  session: Session,
-  { textDocument: { uri }, position }: CompletionParams,
-): Promise<CompletionItem[]> {
+export async function completion(session: Session, asked: CompletionParams): Promise<CompletionItem[]> {
+  const { textDocument, position } = asked;
+  const { uri } = textDocument;
   await settled(session, uri);
   const read = await session.reads.of(uri);
   if (read === undefined) return [];
@@ -19,6 +18,7 @@ export async function completion(
   const { workspaceIndex, caps } = session;
   await workspaceIndex.include(config.forFile(file.path).task);
   await workspaceIndex.sync();
+  if (session.reads.known(uri) !== read) return completion(session, asked);
   const offset = file.lines.offsetAt({ line: position.line, column: position.character });
   const { prices } = config.forFile(file.path);
   const opensLists = caps.suggestCommand !== undefined;
