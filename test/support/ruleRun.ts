@@ -77,7 +77,7 @@ function runOn({ rule, files, target }: Subject, file: OpenFile, index: number):
   const hasFiles = Object.keys(files).length > 0;
   const task = hasFiles ? resolutionOf(unit, files) : undefined;
   const scope = rule.across === true && unit.kind === "k8s.manifest" ? scopeOf(files, file, index) : undefined;
-  const context = { task, scope, target: { ...UNKNOWN_TARGET, eks: true, ...target } };
+  const context = { task, scope, text: file.source.text, target: { ...UNKNOWN_TARGET, eks: true, ...target } };
   const { reports, failures } = runRules([rule], unit.doc, unit.kind, context);
   for (const failure of failures) throw failure.error;
   return reports;

@@ -89,7 +89,7 @@ interface KeptAcross extends Kept {
 /** `unit`: the position of the document among the units of its file. */
 export function manifestReports(file: OpenFile, unit: number, surroundings: Surroundings): ManifestReports {
   const { doc, kind } = file.units[unit] as OpenFile["units"][number];
-  const own = aloneReports(doc, kind, surroundings.target);
+  const own = aloneReports(doc, kind, surroundings.target, file.source.text);
   const around = acrossReports(file, unit, surroundings);
   return {
     reports: [...own.reports, ...around.reports],
@@ -122,10 +122,10 @@ function customSchema(doc: Doc, kind: KindId, { workspace }: Surroundings): Json
 
 const customSchemas = new WeakMap<Node, JsonSchema>();
 
-function aloneReports(doc: Doc, kind: KindId, target: KubernetesTarget): ManifestReports {
+function aloneReports(doc: Doc, kind: KindId, target: KubernetesTarget, text: string): ManifestReports {
   const known = keptAlone.get(doc);
   if (known?.target === target && known.kind === kind) return known;
-  const made = { ...runRules(ALONE, doc, kind, { target }), dependencies: [], kind, target };
+  const made = { ...runRules(ALONE, doc, kind, { target, text }), dependencies: [], kind, target };
   keptAlone.set(doc, made);
   return made;
 }
@@ -137,7 +137,7 @@ function acrossReports(file: OpenFile, unit: number, { workspace, project, targe
     if (stillHold(known.dependencies, file.units, workspace)) return known;
   const dependencies: Dependency[] = [];
   const scope = manifestScope({ workspace, project, own: file, unit, dependencies });
-  const made = { ...runRules(ACROSS, doc, kind, { target, scope }), dependencies, kind, target, project };
+  const made = { ...runRules(ACROSS, doc, kind, { target, scope, text: file.source.text }), dependencies, kind, target, project };
   keptAcross.set(doc, made);
   return made;
 }

@@ -3,6 +3,7 @@
 import type { Node } from "../parse/doc.js";
 import type { Editor, Value } from "./editor.js";
 import type { Child, Layout, Layouts } from "./layout.js";
+import { isPlainSafe } from "./scalars.js";
 
 /** A place in a container: an entry that stands there, one to be added, or one that takes the place of another. */
 export interface Slot {
@@ -105,9 +106,14 @@ function set(changes: Changes, layouts: Layouts, node: Node, value: Value): void
 function setValue(changes: Changes, node: Node, value: Value): void {
   changes.containers.delete(node);
   changes.appended.delete(node);
-  const isThere = node.value === value && node.type !== "unknown" && node.type !== "missing";
+  const isThere = node.value === value && node.type !== "unknown" && node.type !== "missing" && !isDoubtful(node);
   if (isThere) changes.values.delete(node);
   else changes.values.set(node, value);
+}
+
+/** A text without quotes that some readers of YAML take for something else: to set it is to put it in quotes. */
+function isDoubtful({ type, style, value }: Node): boolean {
+  return type === "string" && style === "plain" && !isPlainSafe(value as string, false);
 }
 
 function put(changes: Changes, layouts: Layouts, object: Node, key: string, value: Value, after?: string): void {

@@ -92,6 +92,8 @@ export type Report<Messages extends Record<string, Message>> = <Key extends keyo
 export interface RuleContext {
   /** The task definition that a service, or the input of RunTask, runs; undefined where no other file is known. */
   readonly task: TaskResolution | undefined;
+  /** The text of the file: for values that have to be repeated as they are written. */
+  readonly text: string;
   /** The cluster that manifests are written for. */
   readonly target: KubernetesTarget;
   /** The objects around a manifest; undefined for a rule that is not `across`. */

@@ -56,7 +56,7 @@ export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, known: 
   return { reports, failures };
 }
 
-const ALONE: RuleContext = { task: undefined, target: UNKNOWN_TARGET, scope: undefined };
+const ALONE: RuleContext = { task: undefined, text: "", target: UNKNOWN_TARGET, scope: undefined };
 
 const MANIFEST = "k8s.manifest";
 

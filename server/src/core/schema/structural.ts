@@ -1,7 +1,8 @@
 // Checks a tree against a schema directly, without compiling it: for schemas that are too many to compile (Kubernetes), or
 // that come from the workspace (custom resources), from which no code is ever made. Speaks of the same faults as the
 // compiled validators, in the same words; a test compares the two.
-import { FIELD_REMOVED, FIELD_REQUIRED_UNTIL, FIELD_SINCE } from "../data/kubernetesFieldVersions.js";
+import { kubernetesScalar } from "../base/yamlScalars.js";
+import { FIELD_REMOVED, FIELD_SINCE } from "../data/kubernetesFieldVersions.js";
 import { type Node, pathOf, rawMember } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 import type { Fault } from "./report.js";
@@ -58,8 +59,15 @@ function isCheckable(node: Node): boolean {
 function hasType(node: Node, type: JsonSchema["type"]): boolean {
   if (type === undefined) return true;
   if (typeof type !== "string") return type.some((one) => hasType(node, one));
-  if (type === "integer") return node.type === "number" && Number.isInteger(node.value);
-  return node.type === type;
+  if (type === "integer" && node.type === "number") return Number.isInteger(node.value);
+  return node.type === type || isReadAs(node, type);
+}
+
+/** Kubernetes reads `yes` as true and `1_000` as a number, where the tree has texts. */
+function isReadAs(node: Node, type: string): boolean {
+  if (node.type !== "string" || node.style !== "plain") return false;
+  const read = kubernetesScalar(node.value as string);
+  return read === "boolean" ? type === "boolean" : read === "number" && (type === "integer" || type === "number");
 }
 
 function object(node: Node, schema: JsonSchema, definition: string | undefined, walk: Walk): void {
@@ -86,19 +94,12 @@ function object(node: Node, schema: JsonSchema, definition: string | undefined, 
     add(walk, node, schema, "maxProperties", { limit: maxProperties });
 }
 
-/** What the Kubernetes that the document is for does not have yet, or still demands. */
+/** What the Kubernetes that the document is for does not have yet. */
 function versions(node: Node, schema: JsonSchema, definition: string, walk: Walk): void {
   const minor = walk.minor as number;
   for (const { name, key } of node.properties) {
     const since = FIELD_SINCE[`${definition}.${name}`];
     if (since !== undefined && since > minor) add(walk, key, schema, "newer", { since, field: name });
-  }
-  if (node.partial) return;
-  for (const name of Object.keys(schema.properties ?? {})) {
-    const until = FIELD_REQUIRED_UNTIL[`${definition}.${name}`];
-    if (until === undefined || until < minor) continue;
-    const value = rawMember(node, name);
-    if (value === undefined || value.type === "null") add(walk, node, schema, "required", { missingProperty: name });
   }
 }
 

@@ -34,6 +34,8 @@ export interface ScopedObject {
   readonly summary: ObjectSummary;
   /** Whether it is the object that asks. */
   readonly isSelf: boolean;
+  /** Whether it stands in the same file as the one that asks. */
+  readonly isSameFile: boolean;
   /** With its tree; `file` is absent when it stands in the same file as the one that asks. */
   open(): OpenedObject;
 }
@@ -114,6 +116,7 @@ function scoped({ path, unit, summary }: ProjectObject, input: ScopeInput): Scop
   return {
     summary,
     isSelf: isOwnFile && unit === input.unit,
+    isSameFile: isOwnFile,
     open() {
       const file = isOwnFile ? undefined : workspace.file(path);
       if (file === undefined) {
