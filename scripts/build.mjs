@@ -5,6 +5,7 @@ import path from "node:path";
 import { generateRegistry } from "./generate/registry.mjs";
 import { generate } from "./generate.mjs";
 import { leanServer } from "./lib/leanServer.mjs";
+import { onDemand } from "./lib/onDemand.mjs";
 import { writeNotices } from "./notices.mjs";
 
 const COMMON = {
@@ -39,7 +40,11 @@ async function buildProduct(esbuild) {
       external: ["./analysis.js"],
       plugins: [leanServer],
     }),
-    esbuild.build({ ...product, entryPoints: { analysis: "server/src/host/analysis.node.ts" } }),
+    esbuild.build({
+      ...product,
+      entryPoints: { analysis: "server/src/host/analysis.node.ts" },
+      plugins: [onDemand],
+    }),
     esbuild.build({ ...product, entryPoints: { cli: "server/src/cli/main.ts" }, external: ["./analysis.js"] }),
     esbuild.build({ ...product, entryPoints: { extension: "client/src/extension.node.ts" }, external: ["vscode"] }),
   ]);

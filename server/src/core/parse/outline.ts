@@ -68,7 +68,7 @@ function placeOf(key: string): number {
  * One string for all keys of a name, and the very one that the engine keeps for the same name in the code: the many
  * questions for keys then compare addresses and not letters, and no key keeps the whole text alive that it was cut from.
  */
-function keyNamed(key: string): string {
+export function keyNamed(key: string): string {
   const named = NAMED.get(key);
   if (named !== undefined) return named;
   const [name] = Object.keys({ [key]: true }) as [string];

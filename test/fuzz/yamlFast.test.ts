@@ -1,0 +1,41 @@
+// Generated and spoiled YAML: the fast reader makes of a document what the `yaml` package makes of it, or leaves it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { parseYaml, parseYamlThoroughly } from "../../server/src/core/parse/yaml.js";
+import { startsOf } from "../../server/src/core/parse/yamlPieces.js";
+import { treesOf } from "../support/trees.js";
+import { documents } from "./editorDocuments.js";
+import { manifests, type Spoil, spoiled, spoils } from "./yamlDocuments.js";
+
+const SEED = 20_261_121;
+
+test("generated documents are read as the package reads them", () => {
+  fc.assert(fc.property(fc.oneof(manifests(), documents("yaml")), isReadAlike), {
+    seed: SEED,
+    numRuns: 500,
+    includeErrorInReport: true,
+  });
+});
+
+test("the same, spoiled by a few edits", () => {
+  fc.assert(
+    fc.property(fc.oneof(manifests(), documents("yaml")), spoils(), (text: string, edits: readonly Spoil[]) =>
+      isReadAlike(spoiled(text, edits)),
+    ),
+    { seed: SEED, numRuns: 1500, includeErrorInReport: true },
+  );
+});
+
+test("the same, cut off anywhere", () => {
+  fc.assert(
+    fc.property(manifests(), fc.nat(), (text, at) => isReadAlike(text.slice(0, at % (text.length + 1)))),
+    { seed: SEED, numRuns: 1000, includeErrorInReport: true },
+  );
+});
+
+/** With a last document that has both quotes: without, the package lets an open quote swallow all documents behind. */
+function isReadAlike(text: string): void {
+  const whole = startsOf(text).length > 1 ? `${text}\n--- "'"\n` : text;
+  assert.deepEqual(treesOf(parseYaml(whole)), treesOf(parseYamlThoroughly(whole)), JSON.stringify(whole));
+}
