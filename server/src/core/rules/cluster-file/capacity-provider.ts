@@ -21,9 +21,8 @@ export const rule = defineRule({
   why: "Tasks that a strategy gives to a provider land on its instances only. A provider to which no group and no instance belongs, often by a slip in its name, takes none.",
   sources: [ecsApi("API_ManagedScaling.html")],
   messages: {
-    unused:
-      'No group and no instance belongs to the capacity provider "{name}". Name it as their capacityProvider.',
-    slip: 'No group and no instance belongs to the capacity provider "{name}". Did you mean {near}?',
+    unused: 'No group and no instance belongs to the capacity provider "{name}". Name it as their capacityProvider.',
+    slip: 'No group and no instance belongs to the capacity provider "{name}"; the nearest name is {near}. Use one name for both.',
     steps:
       "minimumScalingStepSize {minimum} is above maximumScalingStepSize {maximum}. Lower the one or raise the other.",
   },

@@ -18,7 +18,7 @@ export const rule = defineRule({
   why: "CPU, memory, network interfaces, GPUs and the price of an instance come from its type. Of a type that is not known nothing is known: every task would seem to fit.",
   sources: [INSTANCE_TYPES_SOURCE.sizes.url],
   messages: {
-    slip: 'There is no instance type "{type}". Did you mean {near}?',
+    slip: 'There is no instance type "{type}"; the nearest is {near}. Correct it: of a type that does not exist nothing is known.',
     unknown:
       'The instance type "{type}" is not in the table of {checked}: nothing is known of what it offers, and every task would seem to fit. Correct it, or take a type of the same size.',
   },
