@@ -48,7 +48,7 @@ const HINTS: readonly Hint[] = [
   {
     kind: "stowage.cluster",
     name: /.\.cluster\./,
-    words: /\btype["']?\s*:\s*["']?[a-z][\w-]*\.(?:nano|micro|small|medium|metal|\d*x?large)/,
+    words: /\btype["']?\s*:\s*["']?[a-z][a-z-]*\d[a-z0-9-]*\.[a-z0-9-]*[a-z]/,
   },
   { kind: "eks.clusterConfig", name: /^eksctl/, words: /eksctl\.io\// },
   { kind: "eks.fargateProfile", name: /fargate[._-]?profile/, words: /\bfargateProfileName\b/ },

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, readonly [path: string, text: string, kind:
   groups: ["/w/a.json", '{"groups": [{"type": "m5.large"}]}', "stowage.cluster"],
   "instances, as YAML": ["/w/a.yaml", "instances:\n  - type: u-6tb1.56xlarge\n", "stowage.cluster"],
   "a metal type": ["/w/a.yaml", "groups:\n  - type: c7g.metal\n", "stowage.cluster"],
+  "a slip in the type": ["/w/a.yaml", "groups:\n  - type: t3.mdium\n", "stowage.cluster"],
+  "a version": ["/w/a.yaml", "groups:\n  - type: v1.2\n", null],
   "its name, where nothing stands yet": ["/w/prod.cluster.yaml", "", "stowage.cluster"],
   "its name, where it is only begun": ["/w/prod.cluster.json", '{"groups": []}', "stowage.cluster"],
   "other groups": ["/w/a.json", '{"groups": [{"type": "team"}]}', null],

@@ -26,5 +26,5 @@ function hasInstanceType(item: Node): boolean {
   return TYPE.test(String(rawMember(item, "type")?.value));
 }
 
-/** A family and a size: `m5.large`, `u-6tb1.56xlarge`, `c7g.metal-48xl`. */
-const TYPE = /^[a-z][a-z0-9-]*\.(?:\d*x?large|nano|micro|small|medium|metal)[a-z0-9-]*$/;
+/** A family and a size, slips and all: `m5.large`, `u-6tb1.56xlarge`, `c7g.metal-48xl`, `t3.mdium`. */
+const TYPE = /^[a-z][a-z-]*\d[a-z0-9-]*\.(?=[a-z0-9-]*[a-z])[a-z0-9-]+$/;
