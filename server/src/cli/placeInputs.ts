@@ -1,7 +1,7 @@
 // What `stowage place` is given: the definitions, each as one document, and the values that the clusters are read from. What
 // cannot be read is a sentence for a person.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { ReadFile } from "../core/analysis.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { Doc } from "../core/parse/doc.js";
@@ -70,15 +70,19 @@ export function shownName(given: string): string {
 }
 
 async function textOf(given: string, path: string, { placement }: Engine): Promise<string | Problem> {
-  if (given !== "-") {
-    const stats = await stat(path);
-    if (stats.isDirectory()) return { problem: "is a folder, not a file." };
-    if (stats.size > placement.mostClusterBytes) return { problem: placement.tooLarge(stats.size) };
-  }
+  if (given === "-") return textIn(process.stdin, placement);
+  const stats = await stat(path);
+  if (stats.isDirectory()) return { problem: "is a folder, not a file." };
+  // In one go where the size is known: pieces and the whole together would need twice the memory.
+  if (!stats.isFile()) return textIn(createReadStream(path), placement);
+  return stats.size > placement.mostClusterBytes ? { problem: placement.tooLarge(stats.size) } : readFile(path, "utf8");
+}
+
+async function textIn(stream: AsyncIterable<unknown>, placement: Engine["placement"]): Promise<string | Problem> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of given === "-" ? process.stdin : createReadStream(path)) {
-    const bytes = Buffer.from(chunk);
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Buffer);
     size += bytes.length;
     if (size > placement.mostClusterBytes) return { problem: placement.tooLarge(size) };
     chunks.push(bytes);
