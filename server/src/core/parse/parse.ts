@@ -3,7 +3,7 @@ import { plainName } from "../base/endings.js";
 import type { Language, Source } from "./doc.js";
 import { parseJson } from "./json.js";
 import { readJsonAgain } from "./jsonAgain.js";
-import { parseYaml } from "./yaml.js";
+import { parseYaml, readYamlAgain } from "./yaml.js";
 
 export function parse(text: string, language: Language): Source {
   return language === "yaml" ? parseYaml(text) : parseJson(text, language);
@@ -14,8 +14,10 @@ export function parse(text: string, language: Language): Source {
  * the text has become part of the result.
  */
 export function parseAgain(before: Source, text: string, language: Language): Source {
-  if (language === "yaml" || language !== before.language) return parse(text, language);
-  return text === before.text ? before : (readJsonAgain(before, text) ?? parse(text, language));
+  if (language !== before.language) return parse(text, language);
+  if (text === before.text) return before;
+  const again = language === "yaml" ? readYamlAgain(before, text) : readJsonAgain(before, text);
+  return again ?? parse(text, language);
 }
 
 /** By the file's ending, template endings taken off; else by the first character of the text. */

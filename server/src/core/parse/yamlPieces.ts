@@ -28,12 +28,17 @@ export interface PiecesInput {
  */
 export function startsOf(masked: string): readonly number[] {
   const starts = [0];
-  if (masked.startsWith("%") || masked.startsWith("\ufeff%") || masked.includes("\n%")) return starts;
+  if (hasDirectives(masked)) return starts;
   for (let at = masked.indexOf("\n---"); at >= 0; at = masked.indexOf("\n---", at + 1)) {
     if (!isBlank(masked.charCodeAt(at + 4))) continue;
     if (starts.length > 1 || !isEmpty(masked, at)) starts.push(at + 1);
   }
   return starts;
+}
+
+/** Lines that begin with a percent sign; in a text that is part of another they may be no directives. */
+export function hasDirectives(masked: string): boolean {
+  return masked.startsWith("%") || masked.startsWith("\ufeff%") || masked.includes("\n%");
 }
 
 /** Whether nothing but comments and the ends of documents stands before an offset. */
