@@ -254,6 +254,12 @@ describe("place --manifests", { concurrency: 4 }, () => {
       assert.match(out, /\nRollout: 4 to 7 pods run meanwhile\.\n\nAssumed:\n/);
     }));
 
+  test("what kind of new node would take a pod: of the processor that the nodes have", () =>
+    inFolder(FILES, async (folder) => {
+      const { out } = await stowage(folder, ["place", "--manifests", "deploy/web.yaml", "--cluster", "eks.yaml"]);
+      assert.match(out, /\n {2}→ A new node would take it: t3a\.small \(\$0\.0188 an hour, 1 pod\), /);
+    }));
+
   test("a trace, and a picture", () =>
     inFolder(FILES, async (folder) => {
       const { out } = await stowage(folder, [...PLACE, "--trace"]);

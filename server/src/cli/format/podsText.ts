@@ -1,6 +1,7 @@
 // The answer of `stowage place --manifests` for a terminal: what is placed, the nodes drawn, what keeps the other pods out in
 // the words of the scheduler, and what all of it rests on. Pure.
 import colors from "picocolors";
+import type { Offer } from "../../core/placement/kubernetes/offers.js";
 import type { BlockedPod, PodStep } from "../../core/placement/kubernetes/trace.js";
 import type { PodAnswer } from "../../core/placement/podAnswer.js";
 import type { Engine } from "../engine.js";
@@ -10,7 +11,7 @@ import { clusterLines } from "./placementCards.js";
 import { assumedLines, indented, type PlacementTextOptions, priceText } from "./placementText.js";
 import type { Colors } from "./severity.js";
 
-type Tools = Pick<Engine["placement"], "podPictureOf" | "blockedPods" | "tracePods">;
+type Tools = Pick<Engine["placement"], "podPictureOf" | "blockedPods" | "tracePods" | "offersForPod">;
 
 const WORDS = { instance: "node", task: "pod" };
 
@@ -26,7 +27,7 @@ export function* podsText(
   const head = `${color.bold(`${placed} of ${counted(placed + unplaced, "pod")} placed`)}${where}${priceText(answer)}.`;
   yield lines(unplaced === 0 ? [head] : [head, color.red(`${counted(unplaced, "pod")} found no place.`)]);
   yield lines(["", ...clusterLines(tools.podPictureOf(placement), { words: WORDS, width, color })]);
-  yield lines(blockedLines(tools.blockedPods(placement), width, color));
+  yield lines(blockedLines(answer, tools, width, color));
   const { lower, upper } = deployment;
   yield lines(["", `Rollout: ${lower} to ${counted(upper, "pod")} run meanwhile.`]);
   yield lines(assumedLines(answer.assumptions, width, color));
@@ -36,10 +37,10 @@ export function* podsText(
 }
 
 /** Pods that found the same are told together. */
-function blockedLines(blocked: Iterable<BlockedPod>, width: number, color: Colors): readonly string[] {
+function blockedLines(answer: PodAnswer, tools: Tools, width: number, color: Colors): readonly string[] {
   const groups: { readonly first: BlockedPod; last: string; count: number }[] = [];
   let more = 0;
-  for (const row of blocked) {
+  for (const row of tools.blockedPods(answer.placement)) {
     const group = groups.at(-1);
     if (group !== undefined && (row.sameAs !== null || more > 0)) {
       if (more > 0) more += 1;
@@ -51,16 +52,33 @@ function blockedLines(blocked: Iterable<BlockedPod>, width: number, color: Color
     else more += 1;
   }
   return [
-    ...groups.flatMap(({ first, last, count }) => [
+    ...groups.flatMap(({ first, last, count }, place) => [
       "",
       `${color.red("✖")} Not placed: ${printable(count === 1 ? first.pod : `${first.pod} to ${last} (${count} pods)`)}`,
       ...indented(" ", printable(first.summary), width),
+      // Looking through all types takes a moment.
+      ...(place < MOST_OFFERED ? offerLines(tools.offersForPod(answer, first.pod), width) : []),
     ]),
     ...(more > 0 ? ["", color.dim(`… and ${counted(more, "more pod")}.`)] : []),
   ];
 }
 
 const MOST_GROUPS = 12;
+const MOST_OFFERED = 3;
+
+/** What would take it: an empty node of its own, with the DaemonSets. */
+function offerLines(offers: readonly Offer[], width: number): readonly string[] {
+  if (offers.length === 0) return [];
+  const types = offers.map(
+    ({ type, pods, pricePerHour }) => `${type} ($${pricePerHour} an hour, ${counted(pods, "pod")})`,
+  );
+  const pool = offers[0]?.pool ?? null;
+  return indented(
+    "→",
+    `A new node would take it: ${types.join(", ")}${pool === null ? "" : `, by the NodePool ${printable(pool)}`}.`,
+    width,
+  );
+}
 
 function traceLine({ pod, node, candidates, summary }: PodStep, color: Colors): string {
   const to = node === null ? color.red("nowhere") : color.green(printable(node));

@@ -1,15 +1,17 @@
 // The whole answer to "where will the pods of these manifests land on that cluster": the placement with the range of a
 // rollout, the price, and all that it rests on.
 import { FARGATE_PRICES } from "../data/fargatePrices.js";
-import { INSTANCE_TYPES_SOURCE } from "../data/instanceTypes.js";
+import { INSTANCE_TYPES_SOURCE, type InstanceType, instanceTypes } from "../data/instanceTypes.js";
 import { assume, assumptionText } from "./assumptions.js";
 import type { ReadNodes } from "./clusters/readNodes.js";
 import { placedPods, podAssumptions, podCost, usedNodes } from "./kubernetes/answers.js";
 import { podAssumptionText } from "./kubernetes/assumptions.js";
 import { type PodPlacement, scheduleWorkloads } from "./kubernetes/kubernetes.js";
+import { type Offer, offersFor } from "./kubernetes/offers.js";
 import type { ProfileName } from "./kubernetes/profiles.js";
 import { readManifests } from "./kubernetes/read/readManifests.js";
-import { changedCluster } from "./kubernetes/whatIf.js";
+import type { NodePool } from "./kubernetes/types.js";
+import { changedCluster, zoneOf } from "./kubernetes/whatIf.js";
 import { type RolloutRange, rolloutRange } from "./rolloutRange.js";
 
 export interface PodQuestion {
@@ -25,6 +27,8 @@ export interface PodQuestion {
 
 export interface PodAnswer {
   readonly placement: PodPlacement;
+  /** What Karpenter may start, as the manifests say. */
+  readonly nodePools: readonly NodePool[];
   readonly placed: number;
   readonly unplaced: number;
   readonly instancesUsed: number;
@@ -52,6 +56,7 @@ export function podAnswerOf(question: PodQuestion): PodAnswer | undefined {
   ];
   return {
     placement,
+    nodePools: manifests.nodePools,
     placed,
     unplaced: placement.chosen.length - placed,
     instancesUsed,
@@ -60,6 +65,25 @@ export function podAnswerOf(question: PodQuestion): PodAnswer | undefined {
     assumptions: [...new Set(texts)],
   };
 }
+
+/** The cheapest instance types of which an empty node would take a pod; `pod`: its name. */
+export function offersForPod({ placement, nodePools }: PodAnswer, pod: string): readonly Offer[] {
+  const { cluster, runs } = placement;
+  const batches = runs.map(({ batch }) => batch);
+  const batch = batches.find(({ name }) => name === pod.slice(0, pod.lastIndexOf("-")));
+  if (batch === undefined || batch.workload.kind === "DaemonSet") return [];
+  const zones = [...new Set(cluster.nodes.flatMap(({ labels }) => zoneOf(labels) ?? []))];
+  const daemons = batches.filter(({ workload }) => workload.kind === "DaemonSet");
+  // Images are built for some processor: for that of the nodes there are.
+  const known = new Set(cluster.nodes.flatMap(({ labels }) => labels["kubernetes.io/arch"] ?? []));
+  const fits = (type: InstanceType): boolean =>
+    known.size === 0 || known.has(type.architecture === "arm64" ? "arm64" : "amd64");
+  const types = instanceTypes().flatMap((type) => (fits(type) ? type.name : []));
+  const offers = offersFor(cluster, batch, { pools: nodePools, zones, daemons, types });
+  return offers.filter(({ pricePerHour }) => pricePerHour !== null).slice(0, MOST_OFFERS);
+}
+
+const MOST_OFFERS = 3;
 
 const { region, checked } = INSTANCE_TYPES_SOURCE.prices;
 const PRICES = assumptionText(assume("prices-of", { region, checked }));

@@ -15,7 +15,7 @@ import { blockedPods, tracePods } from "./kubernetes/trace.js";
 import { nearestChanges, reasonCounts } from "./nearest.js";
 import { pictureOf } from "./picture.js";
 import { assignmentsOf } from "./place.js";
-import { podAnswerOf } from "./podAnswer.js";
+import { offersForPod, podAnswerOf } from "./podAnswer.js";
 import { podPictureOf } from "./podPicture.js";
 import { roomLeft } from "./room.js";
 import { readStrategies, strategyText } from "./strategies.js";
@@ -55,6 +55,7 @@ export const placementTools = {
   rollingUpdate,
   readNodes,
   podAnswerOf,
+  offersForPod,
   podAssignments,
   blockedPods,
   tracePods,
