@@ -276,6 +276,18 @@ const JSON_ROWS: Readonly<Record<string, Row>> = {
       assert.deepEqual(blocked, [{ task: "web-1", reasons: { FARGATE: [reason] } }]);
     },
   },
+  "a call of RunTask: its count, its group, no strategy": {
+    args: SHOP,
+    files: {
+      "service.json": { cluster: "shop", taskDefinition: "web", count: 3, group: "batch", placementConstraints: [] },
+    },
+    code: 0,
+    check: ({ assignments }) =>
+      assert.deepEqual(
+        assignments.map(({ task, instance }) => `${task} ${instance}`),
+        ["batch-1 i-1", "batch-2 i-1", "batch-3 i-1"],
+      ),
+  },
   "a price that nobody knows": {
     args: [...PLACE, "--cluster", "cluster.json"],
     files: { "cluster.json": instancesOutput(containerInstance(1, { type: "z9.huge" })) },

@@ -58,7 +58,7 @@ async function readAsked({ task, service }: PlaceOptions, engine: Engine): Promi
   if ("problem" in read) return read;
   if (read.others > 0) note(`${shownName(task)} holds ${read.others + 1} task definitions; the first is placed.`);
   if (service === undefined) return { task: read.doc, service: undefined };
-  const kinds = ["ecs.service", "ecs.updateService"] as const;
+  const kinds = ["ecs.service", "ecs.updateService", "ecs.runTask"] as const;
   const runner = await readDefinition({ path: service, kinds, title: "an ECS service" }, engine);
   if ("problem" in runner) return runner;
   if (runner.others > 0) note(`${shownName(service)} holds ${runner.others + 1} services; the first is placed.`);

@@ -44,7 +44,7 @@ export function addPlace(program: Command, exit: (code: ExitCode) => void): void
     .command("place")
     .description("show where tasks or pods will land on a cluster, and what keeps the others out")
     .option("--task <file>", "ECS: the task definition; - for standard input")
-    .option("--service <file>", "ECS: the service that runs it: its count, strategy, constraints and providers")
+    .option("--service <file>", "ECS: the service, or the input of RunTask: count, strategy, constraints, providers")
     .option("--manifests <paths...>", "Kubernetes: manifests, and folders with manifests; - for standard input")
     .option(
       "--cluster <files...>",

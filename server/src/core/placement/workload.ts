@@ -4,7 +4,7 @@ import { isFargate, type Service, serviceValue } from "../model/ecs/service.js";
 import { serviceDeployment } from "../model/ecs/serviceDeployment.js";
 import { placementStrategies } from "../model/ecs/servicePlacement.js";
 import type { TaskDefinition } from "../model/ecs/taskDefinition.js";
-import { rawText } from "../model/values.js";
+import { integerOf, rawText } from "../model/values.js";
 import type { Node } from "../parse/doc.js";
 import { type Assumption, assume } from "./assumptions.js";
 import { constraintsOf, type Known, needOf } from "./need.js";
@@ -12,10 +12,9 @@ import { DEFAULT_STRATEGIES } from "./profiles.js";
 import { strategyOf } from "./strategies.js";
 import type { ProviderShare, Strategy, Workload } from "./types.js";
 
-/** Without a service: one task, in the group of its family, on any instance that can take it. */
+/** Without a service: one task, in the group of its family, on any instance that can take it. A call of RunTask may stand for one. */
 export function workloadOf(task: TaskDefinition, service?: Service): Known<Workload> {
-  const name = service && rawText(serviceValue(service, "serviceName"));
-  const { value: need, assumptions } = needOf(task, name === undefined ? undefined : `service:${name}`);
+  const { value: need, assumptions } = needOf(task, service && groupOf(service));
   if (service === undefined) return { value: { ...ALONE, need }, assumptions };
   const told: Assumption[] = [...assumptions];
   const tell = (assumption: Assumption): void => void told.push(assumption);
@@ -40,12 +39,19 @@ const ALONE: Omit<Workload, "need"> = {
   deployment: { minimum: 100, maximum: 200 },
 };
 
+function groupOf(service: Service): string | undefined {
+  if (service.request === "run") return rawText(serviceValue(service, "group"));
+  const name = rawText(serviceValue(service, "serviceName"));
+  return name === undefined ? undefined : `service:${name}`;
+}
+
 type Tell = (assumption: Assumption) => void;
 
 function countOf(service: Service, tell: Tell): number {
-  const node: Node | undefined = serviceValue(service, "desiredCount");
-  if (service.desiredCount === undefined && node !== undefined) tell(assume("count-unknown", {}));
-  const count = service.desiredCount ?? 1;
+  const node: Node | undefined = serviceValue(service, service.request === "run" ? "count" : "desiredCount");
+  const known = integerOf(node);
+  if (known === undefined && node !== undefined) tell(assume("count-unknown", {}));
+  const count = known ?? 1;
   if (count > MOST_TASKS) tell(assume("count-too-large", { count, placed: MOST_TASKS }));
   return Math.min(MOST_TASKS, Math.max(0, count));
 }
@@ -55,7 +61,8 @@ const MOST_TASKS = 100_000;
 
 function strategiesOf(service: Service, tell: Tell): readonly Strategy[] {
   const items = placementStrategies(service);
-  if (items.length === 0) return DEFAULT_STRATEGIES;
+  // RunTask without one goes to any instance.
+  if (items.length === 0) return service.request === "run" ? [] : DEFAULT_STRATEGIES;
   return items.flatMap(({ type, field }) => {
     const strategy = type === undefined ? undefined : strategyOf(type, field);
     if (strategy === undefined) tell(assume("strategy-unknown", {}));

@@ -167,8 +167,10 @@ function nodeObject(
 ) {
   const found = type === undefined ? undefined : instanceType(type);
   const offered = type === undefined ? undefined : eksNode(type);
-  const memory = group.memory ?? offered?.memoryMiB;
   const pods = group.maxPods ?? offered?.pods;
+  // The kubelet keeps 11 MiB for every pod that it may run.
+  const kept = offered === undefined || pods === undefined ? 0 : 11 * (pods - offered.pods);
+  const memory = group.memory ?? (offered === undefined ? undefined : offered.memoryMiB - kept);
   return {
     kind: "Node",
     metadata: {
