@@ -1,4 +1,5 @@
 // Objects without a name of their own.
+import { apiOf } from "../../data/kubernetesApis.js";
 import { isBuiltInGroup, kubernetesObject } from "../../model/k8s/object.js";
 import { isAbsent } from "../../model/values.js";
 import { member, rawMember } from "../../parse/doc.js";
@@ -32,8 +33,8 @@ export const rule = defineRule({
   },
   check(doc, report) {
     const { root, metadata, kind, apiVersion, group } = kubernetesObject(doc);
-    // Of other groups some are files of tools.
-    if (!isBuiltInGroup(group)) return;
+    // Among what nobody knows are files of tools.
+    if (!isBuiltInGroup(group) || apiOf(apiVersion, kind) === undefined) return;
     if (kind === "" || apiVersion === "" || root.partial || NAMELESS.has(kind) || kind.endsWith("List")) return;
     const given = rawMember(root, "metadata");
     if (metadata === undefined) {
