@@ -13,3 +13,19 @@ export function indented(text: string, by: number): string {
     .join("\n")
     .concat("\n");
 }
+
+/** A Pod with this `spec`. */
+export function pod(spec: string): string {
+  return manifest("v1", "Pod", spec);
+}
+
+/** A Pod whose one container, "web", has these lines beside its name and image. */
+export function podOf(lines: string): string {
+  return pod(`containers:\n  - name: web\n    image: nginx:1.27\n${indented(lines, 4)}`);
+}
+
+/** A workload whose template has this `spec`; a Deployment unless said. */
+export function workload(spec: string, kind = "Deployment", rest = ""): string {
+  const api = kind === "Job" ? "batch/v1" : "apps/v1";
+  return manifest(api, kind, `${rest === "" ? "" : indented(rest, 0)}template:\n  spec:\n${indented(spec, 4)}`);
+}
