@@ -1,5 +1,6 @@
-// `npm run bench:placement`: how long placing takes as clusters grow, up to the quotas of ECS and beyond, and whether the fast
-// path gives what the plain one gives on thousands of random clusters. Exit code 1 when they differ, however fast it was.
+// `npm run bench:placement`: how long placing takes as clusters grow, up to the quotas of ECS and beyond, and with as many
+// pods and nodes as Kubernetes allows; and whether the fast paths give what the plain ones give on thousands of random
+// clusters. Exit code 1 when they differ, however fast it was.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureDependencies } from "../../scripts/lib/dependencies.mjs";
@@ -22,6 +23,11 @@ const CHAINS = [
   "spread(rack),spread(zone),binpack(cpu)",
 ];
 const QUOTA = 5000;
+/** What Kubernetes documents as the most. */
+const NODES = 5000;
+const PODS = 150_000;
+/** Pods of one workload. */
+const REPLICAS = [PODS, 1000, 100, 10];
 
 await main(async () => {
   const { values } = parseOptions(USAGE, { cases: { type: "string" }, rounds: { type: "string" } });
@@ -51,8 +57,29 @@ await main(async () => {
       median(() => runs.placeOncePlainly(small), 1),
     ),
   );
-  return compare(runs, cases);
+  measurePods(runs);
+  const different = [compare("tasks", runs.differences, cases), compare("pods", runs.podDifferences, cases)];
+  return Math.max(...different);
 });
+
+function measurePods({ POD_WISHES, largePods, placeLarge, explainLarge }) {
+  console.log(`\n${PODS} pods on ${NODES} nodes, in ms; by how many replicas a workload has\n`);
+  console.log(row("", ...REPLICAS.map(String)));
+  const [usual, ...others] = Object.keys(POD_WISHES);
+  const time = (each, wish, work = placeLarge) => {
+    const given = largePods(NODES, PODS, each, wish);
+    return median(() => work(given), 1);
+  };
+  console.log(row(usual, ...REPLICAS.map((each) => time(each, usual))));
+  console.log(row("and all reasons, and one step traced", ...REPLICAS.map((each) => time(each, usual, explainLarge))));
+  for (const wish of others) console.log(row(wish, ...REPLICAS.map((each) => time(each, wish))));
+  const points = [1, 2, 4, 8].map((part) => {
+    const given = largePods(NODES / part, PODS / part, 1000, usual);
+    return [Math.log(1 / part), Math.log(median(() => placeLarge(given), 3))];
+  });
+  console.log(`\nPods and nodes growing together, 1000 replicas: exponent ${slope(points).toFixed(2)}`);
+  console.log(`Memory at its most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+}
 
 async function loadRuns() {
   const { build } = await import("esbuild");
@@ -103,11 +130,13 @@ function row(name, ...cells) {
   return `${name.padEnd(42)}${texts.join("")}`;
 }
 
-function compare({ differences }, cases) {
+function compare(what, differences, cases) {
   const started = performance.now();
   const seeds = differences(1, cases);
   const time = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`\n${cases} random clusters: the fast path and the plain one differ on ${seeds.length} (${time} s)`);
+  console.log(
+    `\n${cases} random clusters, ${what}: the fast path and the plain one differ on ${seeds.length} (${time} s)`,
+  );
   if (seeds.length > 0) console.log(`Seeds: ${seeds.slice(0, 20).join(", ")}`);
   return seeds.length > 0 ? 1 : 0;
 }

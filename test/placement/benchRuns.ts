@@ -68,3 +68,5 @@ export function differences(first: number, count: number): readonly number[] {
     return chosen.some((index, step) => index !== fast[step]);
   });
 }
+
+export * from "./kubernetes/benchRuns.js";

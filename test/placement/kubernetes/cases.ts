@@ -15,10 +15,14 @@ type Pick = <T>(choices: readonly T[]) => T;
 /** At most `size` nodes, and workloads of as many pods. */
 export function randomPodCase(draw: Draw, size: number): PodCase {
   const pick: Pick = (choices) => choices[draw(choices.length)] as (typeof choices)[number];
+  // In half of the cases little keeps pods away, so that scores decide.
+  const calm = draw(2) === 0;
   const names = Array.from({ length: draw(size) + 1 }, (_, number) => `n${draw(90) + 10}-${number}`);
-  const nodes = names.map((name) => randomNode(name, pick));
+  const nodes = names.map((name) => randomNode(name, pick, calm));
   const pods = Array.from({ length: draw(2 * size) }, (_, number) => randomPod(number, pick([...names, "gone"]), pick));
-  const workloads = Array.from({ length: draw(4) + 1 }, (_, number) => randomWorkload(number, draw(size) + 1, pick));
+  const workloads = Array.from({ length: draw(4) + 1 }, (_, number) =>
+    randomWorkload(number, draw(2 * size) + 1, pick, calm),
+  );
   const services = pick([[], [service("web")], [service("web"), service("db")]]);
   return {
     cluster: cluster(...nodes, ...pods, ...volumes(names, pick), namespace("other", { team: "blue" })),
@@ -27,15 +31,16 @@ export function randomPodCase(draw: Draw, size: number): PodCase {
   };
 }
 
-function randomNode(name: string, pick: Pick): Json {
+function randomNode(name: string, pick: Pick, calm: boolean): Json {
   return node(name, {
-    cpu: pick(["1", "2", "2", "4"]),
-    memory: pick(["2Gi", "4Gi", "4Gi", "8Gi"]),
+    cpu: pick(calm ? ["4", "8", "8"] : ["1", "2", "2", "4"]),
+    memory: pick(calm ? ["8Gi", "16Gi"] : ["2Gi", "4Gi", "4Gi", "8Gi"]),
     pods: pick(["3", "8", "110", "110"]),
     ...pick<Json>([{}, {}, {}, { "example.com/gpu": "1" }]),
     ...pick<Json>([{ zone: "a" }, { zone: "a" }, { zone: "b" }, { zone: "c" }, {}]),
     labels: {
       [HOSTNAME]: name,
+      ...pick<Json>([{}, { slot: name }]),
       ...pick<Json>([{}, { disk: "ssd" }, { disk: "hdd", level: "3" }, { rack: "r1" }, { rack: "r2" }]),
     },
     taints: pick<readonly Json[]>([
@@ -81,7 +86,7 @@ function randomPod(number: number, on: string, pick: Pick): Json {
   });
 }
 
-function randomWorkload(number: number, count: number, pick: Pick): Json {
+function randomWorkload(number: number, count: number, pick: Pick, calm: boolean): Json {
   const kind = pick(["Deployment", "Deployment", "Deployment", "StatefulSet", "Pod", "DaemonSet", "Job"]);
   const name = `w${number}`;
   const counts: Json =
@@ -96,7 +101,17 @@ function randomWorkload(number: number, count: number, pick: Pick): Json {
     ...counts,
     ...templates,
   };
-  return workload(given, randomSpec(pick));
+  return workload(given, calm && pick([true, true, false]) ? calmSpec(pick) : randomSpec(pick));
+}
+
+/** What only scores. */
+function calmSpec(pick: Pick): Json {
+  const soft = (): Json => ({ ...spread(pick), whenUnsatisfiable: "ScheduleAnyway" });
+  return {
+    containers: [asks(pick(["100m", "250m", undefined]), pick(["128Mi", "512Mi", undefined]))],
+    topologySpreadConstraints: pick<readonly Json[]>([[], [], [soft()], [soft(), soft()]]),
+    affinity: pick<Json>([{}, {}, preferredPods(pick)]),
+  };
 }
 
 function randomSpec(pick: Pick): Json {
@@ -177,7 +192,7 @@ function randomNodeAffinity(pick: Pick): Json {
 
 function spread(pick: Pick): Json {
   return {
-    topologyKey: pick([ZONE, ZONE, HOSTNAME, "rack"]),
+    topologyKey: pick([ZONE, ZONE, HOSTNAME, "rack", "slot"]),
     maxSkew: pick([1, 1, 2]),
     whenUnsatisfiable: pick(["DoNotSchedule", "ScheduleAnyway"]),
     labelSelector: pick<Json | undefined>([
@@ -192,9 +207,9 @@ function spread(pick: Pick): Json {
   };
 }
 
-function podAffinity(pick: Pick): Json {
-  const term = (): Json => ({
-    topologyKey: pick([ZONE, HOSTNAME, HOSTNAME, "rack"]),
+function podTerm(pick: Pick): Json {
+  return {
+    topologyKey: pick([ZONE, HOSTNAME, HOSTNAME, "rack", "slot"]),
     labelSelector: pick<Json | undefined>([
       { matchLabels: { app: "web" } },
       { matchLabels: { app: "db" } },
@@ -211,17 +226,29 @@ function podAffinity(pick: Pick): Json {
       { namespaceSelector: {} },
     ]),
     ...pick<Json>([{}, {}, {}, { matchLabelKeys: ["tier"] }, { mismatchLabelKeys: ["tier"] }]),
-  });
+  };
+}
+
+function preferredPods(pick: Pick): Json {
+  const weighted = (): Json => ({ weight: pick([1, 10, 100]), podAffinityTerm: podTerm(pick) });
+  const preferred = (): Json => ({ preferredDuringSchedulingIgnoredDuringExecution: [weighted(), weighted()] });
+  return pick<() => Json>([
+    () => ({ podAntiAffinity: preferred() }),
+    () => ({ podAffinity: preferred() }),
+    () => ({ podAffinity: preferred(), podAntiAffinity: preferred() }),
+  ])();
+}
+
+function podAffinity(pick: Pick): Json {
+  const term = (): Json => podTerm(pick);
   const required = (): Json => ({
     requiredDuringSchedulingIgnoredDuringExecution: pick([[term()], [term()], [term(), term()]]),
   });
-  const weighted = (): Json => ({ weight: pick([1, 10, 100]), podAffinityTerm: term() });
-  const preferred = (): Json => ({ preferredDuringSchedulingIgnoredDuringExecution: [weighted(), weighted()] });
   return pick<() => Json>([
+    () => preferredPods(pick),
     () => ({ podAntiAffinity: required() }),
     () => ({ podAffinity: required() }),
-    () => ({ podAntiAffinity: preferred() }),
-    () => ({ podAffinity: { ...preferred(), ...required() }, podAntiAffinity: preferred() }),
+    () => ({ ...preferredPods(pick), podAffinity: required() }),
   ])();
 }
 
