@@ -29,3 +29,13 @@ export function kubernetesDocs(page: string): string {
 export function eksGuide(page: string): string {
   return `https://docs.aws.amazon.com/eks/latest/userguide/${page}`;
 }
+
+/** A page of the documentation of eksctl. */
+export function eksctlDocs(page: string): string {
+  return `https://docs.aws.amazon.com/eks/latest/eksctl/${page}`;
+}
+
+/** A page of the documentation of the AWS Load Balancer Controller. */
+export function loadBalancerDocs(page: string): string {
+  return `https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/${page}`;
+}
