@@ -13,7 +13,7 @@ const SEED = 20_261_121;
 test("generated documents are read as the package reads them", () => {
   fc.assert(fc.property(fc.oneof(manifests(), documents("yaml")), isReadAlike), {
     seed: SEED,
-    numRuns: 500,
+    numRuns: 300,
     includeErrorInReport: true,
   });
 });
@@ -23,14 +23,14 @@ test("the same, spoiled by a few edits", () => {
     fc.property(fc.oneof(manifests(), documents("yaml")), spoils(), (text: string, edits: readonly Spoil[]) =>
       isReadAlike(spoiled(text, edits)),
     ),
-    { seed: SEED, numRuns: 1500, includeErrorInReport: true },
+    { seed: SEED, numRuns: 900, includeErrorInReport: true },
   );
 });
 
 test("the same, cut off anywhere", () => {
   fc.assert(
     fc.property(manifests(), fc.nat(), (text, at) => isReadAlike(text.slice(0, at % (text.length + 1)))),
-    { seed: SEED, numRuns: 1000, includeErrorInReport: true },
+    { seed: SEED, numRuns: 600, includeErrorInReport: true },
   );
 });
 

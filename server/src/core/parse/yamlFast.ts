@@ -26,7 +26,7 @@ export class FastReader {
     readonly tree: YamlTree,
   ) {}
 
-  /** The root of the one document in a stretch; null for an empty one. */
+  /** The root of the one document in a stretch; null for an empty one. What is indented as nothing before it ends up here. */
   read(start: number, end: number): Node | null | undefined {
     const { cursor, tree } = this;
     tree.begin();
@@ -88,7 +88,6 @@ export class FastReader {
       style = this.key();
       if (style === undefined) return undefined;
     }
-    if (cursor.indent > column) return undefined;
     const object = tree.object(from, start, undefined);
     if (isPartial) object.partial = true;
     return object;
@@ -139,7 +138,7 @@ export class FastReader {
       if (item === undefined) return undefined;
       tree.addItem(item);
     } while (cursor.indent === column && this.isAtDash());
-    return cursor.indent > column ? undefined : tree.array(from, start, undefined);
+    return tree.array(from, start, undefined);
   }
 
   private isAtDash(): boolean {
