@@ -1,5 +1,5 @@
 // An esbuild plugin for the bundle of the core: the thorough reader of YAML, and with it the `yaml` package, is evaluated when
-// it is first needed. Nearly every document is read without it. Measured on Node 20: 6 of the 15 ms that the reading of YAML takes to start.
+// it is first needed, which for most files is never. Measured on Node 20: of 15 ms that the parsers take to start, it saves 6.
 import path from "node:path";
 
 const READER = "yamlPackage";

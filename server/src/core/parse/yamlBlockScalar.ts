@@ -81,8 +81,7 @@ function linesOf(cursor: YamlCursor, { chomp, indent, bodyStart }: Header, min: 
     const code = text.charCodeAt(i);
     const column = i - start;
     if (code === NEWLINE || (code === RETURN && text.charCodeAt(i + 1) === NEWLINE)) {
-      if (need > 0 && column > need) return undefined;
-      if (need === 0 && column > min) return undefined;
+      if (column > (need === 0 ? min : need)) return undefined;
       blanks++;
       start = code === RETURN ? i + 2 : i + 1;
       continue;
@@ -93,17 +92,14 @@ function linesOf(cursor: YamlCursor, { chomp, indent, bodyStart }: Header, min: 
       if (code === TAB) return undefined;
       break;
     }
-    let lineEnd = text.indexOf("\n", i);
+    const lineEnd = text.indexOf("\n", i);
     const isLast = lineEnd < 0 || lineEnd >= limit;
-    if (isLast) lineEnd = limit;
+    end = isLast ? limit : lineEnd;
     endNext = isLast ? limit : lineEnd + 1;
-    if (text.charCodeAt(lineEnd - 1) === RETURN) {
-      if (isLast) return undefined;
-      lineEnd--;
-    }
+    if (text.charCodeAt(end - 1) === RETURN) end--;
+    if (isLast && end < limit) return undefined;
     for (; blanks > 0; blanks--) lines.push("");
-    lines.push(text.slice(start + need, lineEnd));
-    end = lineEnd;
+    lines.push(text.slice(start + need, end));
     start = endNext;
     if (isLast) return { lines, breaks: 0, end, blockEnd: limit, next: limit };
   }
