@@ -23,9 +23,15 @@ Runs test/vscode inside a real VS Code.
 
   --desktop    in the desktop VS Code instead of VS Code's server and a browser
   --no-build   with the bundles that are there
+  --only TEXT  only the tests whose full title holds this text, as in --only "Code lenses"
   --images     copies the pictures that are meant for the documentation into docs/images/`;
 
-const OPTIONS = { desktop: { type: "boolean" }, "no-build": { type: "boolean" }, images: { type: "boolean" } };
+const OPTIONS = {
+  desktop: { type: "boolean" },
+  "no-build": { type: "boolean" },
+  only: { type: "string" },
+  images: { type: "boolean" },
+};
 const SUITE = inRoot("out/test/vscode/index.js");
 const PICTURES = inRoot("out/screenshots");
 const LARGEST_PICTURE = 80_000;
@@ -42,6 +48,8 @@ const SETTINGS = {
 
 await main(async () => {
   const { values } = parseOptions(USAGE, OPTIONS);
+  // Both ways of running hand their environment on to the extension host.
+  if (values.only) process.env.STOWAGE_ONLY = values.only;
   await ensureDependencies();
   const desktop = values.desktop || !HAS_PACKAGED_VSCODE;
   const tools = desktop ? await ensureDesktop() : await prepareBrowserSuite();

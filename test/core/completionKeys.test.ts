@@ -55,6 +55,8 @@ for (const [name, [marked, labels]] of Object.entries(OFFERED)) {
 /** A text with `|` for the cursor, the label that is taken → the text after it, with what the stops suggest. */
 const TAKEN: readonly (readonly [string, string, string])[] = [
   ["{ | }", "family", '{ "family": "" }'],
+  [`family: a${CONTAINERS}    |`, "user", `family: a${CONTAINERS}    user: "1000:1000"`],
+  ['{ "containerDefinitions": [{ | }] }', "user", '{ "containerDefinitions": [{ "user": "1000:1000" }] }'],
   ['{ "containerDefinitions": [] | }', "family", '{ "containerDefinitions": [], "family": "" }'],
   ['{ | "containerDefinitions": [] }', "family", '{ "family": "", "containerDefinitions": [] }'],
   ['{\n  "fam|\n  "containerDefinitions": []\n}', "family", '{\n  "family": "",\n  "containerDefinitions": []\n}'],

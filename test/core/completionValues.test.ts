@@ -158,14 +158,17 @@ for (const [marked, label, expected] of TAKEN) {
 
 test("sizes say what they are and what they cost a month", () => {
   const detail = (marked: string, label: string) => valuesAt(marked).find((item) => item.label === label)?.detail;
-  assert.equal(detail(task('"cpu": "256", "memory": |'), "512"), "512 MiB; $9.01 a month (us-east-1, March 2026)");
-  assert.equal(
-    detail(task('"memory": |'), "2048"),
-    "2 GiB; from $13.88 a month (us-east-1, March 2026); with 0.25 vCPU or more",
-  );
-  assert.equal(detail(task('"cpu": |'), "1024"), "1 vCPU; from $36.04 a month (us-east-1, March 2026); 2 GiB to 8 GiB");
+  assert.equal(detail(task('"cpu": "256", "memory": |'), "512"), "512 MiB; $9.01 a month");
+  assert.equal(detail(task('"memory": |'), "2048"), "2 GiB; from $13.88 a month; with 0.25 vCPU or more");
+  assert.equal(detail(task('"cpu": |'), "1024"), "1 vCPU; from $36.04 a month; 2 GiB to 8 GiB");
   const arm = task('"runtimePlatform": { "cpuArchitecture": "ARM64" }, "cpu": "256", "memory": |');
   assert.match(detail(arm, "512") ?? "", /\$7\.\d\d a month/);
+  const priced = (marked: string) => valuesAt(marked).find(({ label }) => label === "512")?.documentation;
+  assert.equal(
+    priced(task('"cpu": "256", "memory": |')),
+    "On Fargate on x86, for a task that runs all the time: prices of us-east-1, March 2026.",
+  );
+  assert.match(priced(arm) ?? "", /^On Fargate on ARM, /);
 });
 
 test("on instances any size goes", () => {

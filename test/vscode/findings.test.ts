@@ -89,7 +89,6 @@ describe("Findings", () => {
     moveCursor(editor, rangeOf(editor.document, "4096").start);
     await hover('.view-line span:text-is("\\"4096\\"")');
     await waitForText("Fargate has no size with 0.25 vCPU and 4 GiB", ".monaco-hover");
-    await picture("hover");
     await click('.monaco-hover a:has-text("task/fargate-size")');
     await waitForText("With FARGATE required, cpu and memory are one of the pairs that Fargate offers.", "body");
     await screenshot("rule-page");

@@ -10,6 +10,8 @@ export async function run(): Promise<void> {
   // What Mocha does before it loads a file by itself; the test files are in this bundle.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./suite.js");
+  const only = process.env.STOWAGE_ONLY;
+  if (only) mocha.fgrep(only);
   const failures = await reportRun(mocha);
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

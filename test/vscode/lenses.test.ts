@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { CodeActionKind, commands, type TextEditor, window, workspace } from "vscode";
 import { codeActionsAt, runCodeAction } from "./support/actions.js";
-import { click, picture, press, typeText, waitForElement, waitForNoElement, waitForText } from "./support/driver.js";
+import { click, press, typeText, waitForElement, waitForNoElement, waitForText } from "./support/driver.js";
 import { openNewFile, rangeOf } from "./support/editor.js";
 import { eventually } from "./support/wait.js";
 
@@ -62,10 +62,6 @@ describe("Code lenses", () => {
     await openNewFile("lenses/task-definition.json", TASK.replace('  "requiresCompatibilities": ["EC2"],\n', ""));
     await waitForText("about $18.02 a month on Fargate", LENS);
     await waitForText("Used by 2 services", LENS);
-    await commands.executeCommand("workbench.action.closeSidebar");
-    await picture("lens");
-    await commands.executeCommand("workbench.view.explorer");
-    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await click(`${LENS} a:has-text("Used by 2 services")`);
     await waitForText("second.yaml", ".peekview-widget");
     await commands.executeCommand("closeReferenceSearch");

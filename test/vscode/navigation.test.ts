@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { picture, press, typeText, waitForElement, waitForText } from "./support/driver.js";
+import { press, typeText, waitForElement, waitForText } from "./support/driver.js";
 import { moveCursor, openNewFile, rangeOf, workspaceFile } from "./support/editor.js";
 import { eventually } from "./support/wait.js";
 
@@ -98,7 +98,6 @@ describe("Navigation", () => {
     assert.equal(task.document.getText(), TASK);
     await commands.executeCommand("notifications.clearAll");
     const renamed = await renameTo("front");
-    await picture("rename");
     await press("Enter");
     await renamed.done;
     await eventually("the new name", () => (task.document.getText().includes('"name": "front"') ? true : undefined));

@@ -10,16 +10,7 @@ import {
   type TextDocument,
   window,
 } from "vscode";
-import {
-  click,
-  picture,
-  press,
-  screenshot,
-  typeText,
-  waitForElement,
-  waitForNoElement,
-  waitForText,
-} from "./support/driver.js";
+import { click, press, screenshot, typeText, waitForElement, waitForNoElement, waitForText } from "./support/driver.js";
 import { moveCursor, openNewFile, openUntitled } from "./support/editor.js";
 import { eventually } from "./support/wait.js";
 
@@ -150,10 +141,6 @@ describe("Snippets", () => {
     await waitForElement('.suggest-widget .monaco-list-row:has-text("ecs-health-curl")');
     await typeText("ecs-health-p");
     await waitForElement('.suggest-widget .monaco-list-row.focused:has-text("ecs-health-p")');
-    await commands.executeCommand("toggleSuggestionDetails");
-    await waitForElement(".suggest-details .monaco-tokenized-source");
-    await picture("parts");
-    await commands.executeCommand("toggleSuggestionDetails");
     await typeText("ython");
     await waitForElement('.suggest-widget .monaco-list-row.focused:has-text("ecs-health-python")');
     await press("Enter");

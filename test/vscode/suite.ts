@@ -13,6 +13,8 @@ import "./besideOthers.test.js";
 import "./navigation.test.js";
 import "./lenses.test.js";
 import "./writing.test.js";
+import "./authoring.test.js";
+import "./pictures.test.js";
 import "./server.test.js";
 
 afterEach(async function () {

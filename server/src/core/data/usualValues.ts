@@ -10,7 +10,7 @@ export interface Usual {
   readonly texts: Readonly<Record<string, string>>;
   /** Skeletons; what stands in braces is for the user to replace. */
   readonly forms: readonly Form[];
-  /** A text that is often mistaken for a number where quotes are missing. */
+  /** A text that is mistaken for a number where quotes are missing. */
   readonly quoted: boolean;
   /** Whether a new key gets none of it. */
   readonly onlyOffered?: boolean;
@@ -94,6 +94,13 @@ const USUAL: Readonly<Record<string, Usual>> = {
     },
     { form: "public.ecr.aws/{alias}/{repository}:{tag}", text: "An image of the public ECR gallery" },
   ),
+  "ContainerDefinition.user": {
+    ...values([
+      ["1000:1000", "not root, and a group of its own"],
+      ["1000", "not root"],
+    ]),
+    quoted: true,
+  },
   "ContainerDefinition.stopTimeout": values([
     [30, "the default"],
     [60, ""],

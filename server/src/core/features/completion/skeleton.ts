@@ -28,16 +28,18 @@ const DEEPEST = 4;
 function build(root: JsonSchema, { schema, definition }: Resolved, owner: string, depth: number): Template {
   const given = usualValues(owner);
   const first = given?.values[0];
-  if (first !== undefined) return usual(first, schema);
+  if (first !== undefined) return given?.quoted === true ? quoted(first) : usual(first, schema);
   const form = given?.forms[0]?.form;
   if (form !== undefined && given?.onlyOffered !== true) return pattern(form);
   if (schema.enum !== undefined && schema.enum.length <= MOST_CHOICES) return choice(schema.enum as string[]);
   if (schema.type === "boolean") return choice([true, false]);
+  if (isScalar(schema.default)) return usual(schema.default, schema);
   if (schema.type === "integer" || schema.type === "number") return number(schema.minimum ?? 0);
   if (schema.type === "array") return schema.items === undefined ? list() : ofItems(root, schema.items, owner, depth);
   const [shape] = alternatives(root, schema);
   if (shape?.properties !== undefined) return ofKeys(root, shape, definition ?? "", depth);
-  return schema.type === "object" ? object([]) : { ...typed(), ...(given?.quoted === true ? { quoted: true } : {}) };
+  if (schema.type === "object") return object([]);
+  return given?.quoted === true ? quoted("") : typed();
 }
 
 function ofItems(root: JsonSchema, items: JsonSchema, owner: string, depth: number): Template {
@@ -58,11 +60,20 @@ function ofKeys(root: JsonSchema, shape: JsonSchema, definition: string, depth: 
   );
 }
 
+function isScalar(value: unknown): boolean {
+  return value !== undefined && value !== null && typeof value !== "object";
+}
+
 /** A value that is suggested, and that the user can write over. */
 function usual(value: unknown, { type }: JsonSchema): Template {
   if (typeof value === "boolean") return choice([value, !value]);
   if (typeof value === "string" && type !== "array") return typed(value);
   return typeof value === "number" ? number(value) : constant(value);
+}
+
+/** A text that another person may write over with a number. */
+function quoted(value: unknown): Template {
+  return { ...typed(String(value)), quoted: true };
 }
 
 function number(value: number): Template {

@@ -13,7 +13,7 @@ import type { ValueOffer } from "../offer.js";
 import type { Scene } from "../scene.js";
 import { text } from "../template.js";
 
-// Rows are short: the price comes before what fewer people look for.
+// Rows are short: the price comes before what fewer people look for; whose price it is stands in the documentation.
 export function cpuValues({ unit, sources }: Scene): readonly ValueOffer[] | undefined {
   const task = unit === undefined ? undefined : taskDefinition(unit.doc);
   if (task !== undefined && rulesOut(task, "FARGATE")) return undefined;
@@ -26,8 +26,8 @@ export function cpuValues({ unit, sources }: Scene): readonly ValueOffer[] | und
     const used = fits ? memory : least;
     const range = fits ? "" : `; ${formatMiB(least)} to ${formatMiB(size.memory.at(-1) as number)}`;
     const price = monthly(task, size.cpu, used, sources.prices);
-    const from = price === undefined ? "" : `; ${fits ? "" : "from "}${price}`;
-    return { value: text(String(size.cpu)), detail: `${formatCpu(size.cpu)}${from}${range}` };
+    const from = price === undefined ? "" : `; ${fits ? "" : "from "}${price.amount}`;
+    return { value: text(String(size.cpu)), detail: `${formatCpu(size.cpu)}${from}${range}`, ...price?.about };
   });
 }
 
@@ -45,8 +45,8 @@ export function memoryValues({ unit, sources }: Scene): readonly ValueOffer[] | 
     const price = monthly(task, least, mib, sources.prices);
     const isOpen = own.length === 0;
     const units = isOpen ? `; with ${formatCpu(least)}${cpus.length > 1 ? " or more" : ""}` : "";
-    const from = price === undefined ? "" : `; ${isOpen && cpus.length > 1 ? "from " : ""}${price}`;
-    return { value: text(String(mib)), detail: `${formatMiB(mib)}${from}${units}` };
+    const from = price === undefined ? "" : `; ${isOpen && cpus.length > 1 ? "from " : ""}${price.amount}`;
+    return { value: text(String(mib)), detail: `${formatMiB(mib)}${from}${units}`, ...price?.about };
   });
 }
 
@@ -59,18 +59,24 @@ function sizesFor(task: TaskDefinition | undefined): readonly FargateSize[] {
   return FARGATE_SIZES.filter(({ windows }) => task?.windows !== true || windows);
 }
 
+interface Price {
+  readonly amount: string;
+  readonly about: { readonly documentation: string };
+}
+
 /** Undefined for Windows, whose prices are not known. */
 function monthly(
   task: TaskDefinition | undefined,
   cpu: number,
   memory: number,
   prices: FargatePrices = FARGATE_PRICES,
-): string | undefined {
+): Price | undefined {
   if (task?.windows === true) return undefined;
   const { x86, arm } = fargateCost({ cpu, memory }, prices);
   const platform = task === undefined ? undefined : member(taskValue(task, "runtimePlatform"), "cpuArchitecture");
-  const cost = knownText(platform) === "ARM64" ? arm : x86;
-  const { region, asOf } = prices;
+  const [cost, processor] = knownText(platform) === "ARM64" ? [arm, "ARM"] : [x86, "x86"];
   if (cost === undefined) return undefined;
-  return `${dollars(cost.onDemand)} a month (${region}${asOf === undefined ? "" : `, ${asOf}`})`;
+  const whose = [prices.region, ...(prices.asOf === undefined ? [] : [prices.asOf])].join(", ");
+  const documentation = `On Fargate on ${processor}, for a task that runs all the time: prices of ${whose}.`;
+  return { amount: `${dollars(cost.onDemand)} a month`, about: { documentation } };
 }
