@@ -24,6 +24,8 @@ export interface ManifestScope {
    * namespaces, `namespace` is undefined.
    */
   isMissing(type: string, name: string, namespace: string | undefined): boolean;
+  /** Whether others make an object of this name, or add to it: an operator, a generator of a kustomization. */
+  isMade(type: string, name: string): boolean;
   /** What the workspace defines of a kind of custom resource; undefined when nothing does. */
   definition(apiVersion: string, kind: string): ResourceDefinition | undefined;
   /** What it defines of a group. */
@@ -71,20 +73,21 @@ export function manifestScope(input: ScopeInput): ManifestScope {
   const { project, workspace } = input;
   const complete = workspace.complete && !project.open;
   const all = (type: string) => (project.byType.get(type) ?? []).map((one) => scoped(one, input));
+  const isMade = (type: string, name: string) =>
+    project.creates.some((one) => one.type === type && (one.name === undefined || one.name === name));
   const near = (type: string, namespace: string | undefined) =>
     (project.byType.get(type) ?? []).filter(({ summary }) => summary.namespace === namespace);
   return {
     complete,
     all,
+    isMade,
     within: (type, namespace) => near(type, namespace).map((one) => scoped(one, input)),
     named: (type, name, namespace) =>
       near(type, namespace)
         .filter(({ summary }) => summary.name === name)
         .map((one) => scoped(one, input)),
     isMissing(type, name, namespace) {
-      if (!complete || isAlwaysThere(type, name)) return false;
-      if (project.creates.some((one) => one.type === type && (one.name === undefined || one.name === name)))
-        return false;
+      if (!complete || isAlwaysThere(type, name) || isMade(type, name)) return false;
       const others = near(type, namespace);
       return others.length > 0 && others.every(({ summary }) => summary.name !== undefined && summary.name !== name);
     },

@@ -36,7 +36,10 @@ export const rule = defineRule({
     mixed: "A rule is about resources or about nonResourceURLs, not both. Make two rules of it.",
     role: "A ClusterRoleBinding grants a ClusterRole. Make it one, or use a RoleBinding.",
     group: '{kind} is in the API group "{right}", not "{group}".',
-    namespace: "A ServiceAccount stands in a namespace, and a ClusterRoleBinding has to say in which. Add namespace.",
+    namespace: {
+      severity: "warning",
+      text: "A ServiceAccount stands in a namespace, and a ClusterRoleBinding has to say in which, unless a kustomization sets it. Add namespace.",
+    },
     name: "A subject without a name is nobody. Add the name.",
   },
   examples: {
