@@ -129,12 +129,7 @@ function claimsOf(world: World, { workload, pod, firstNumber }: PodBatch, place:
   const { cluster } = world;
   const name = workload.kind === "Pod" ? workload.name : `${workload.name}-${firstNumber + place}`;
   return pod.spec.volumes.map((volume): Claim => {
-    const key =
-      "claim" in volume
-        ? `${pod.namespace}/${volume.claim}`
-        : "volume" in volume
-          ? `${pod.namespace}/${name}-${volume.volume}`
-          : `${pod.namespace}/${volume.ordinalOf}-${firstNumber + place}`;
+    const key = keyOf(volume, pod.namespace, name, firstNumber + place);
     const known = cluster.claims.find((claim) => `${claim.namespace}/${claim.name}` === key);
     const spec = known ?? ("claim" in volume ? undefined : volume.template);
     const nothing = {
@@ -167,6 +162,11 @@ function claimsOf(world: World, { workload, pod, firstNumber }: PodBatch, place:
       selects(spec.selector, one.labels);
     return { ...nothing, waits: { provisioner: found.provisioner, topologies: found.allowedTopologies }, fits };
   });
+}
+
+function keyOf(volume: PodSpec["volumes"][number], namespace: string, pod: string, ordinal: number): string {
+  if ("claim" in volume) return `${namespace}/${volume.claim}`;
+  return "volume" in volume ? `${namespace}/${pod}-${volume.volume}` : `${namespace}/${volume.ordinalOf}-${ordinal}`;
 }
 
 function volumesAt(

@@ -1,9 +1,11 @@
 // The columns of one run: what is free on every node, which pods it holds, which ports and volumes are taken; changed in
 // place as pods land. Nodes are numbered by name, which is the order that settles ties. It belongs to the run that made it;
 // the cluster that it was made of stays as it is.
+import { createTurn, type Turn } from "./cellRace.js";
 import { matchesTerms, selectorOf } from "./labels.js";
 import { addGroup, addToGroup, createGroupIndex, type GroupIndex, type PodGroup } from "./podGroups.js";
 import { requestsOf, scoredRequestsOf } from "./requests.js";
+import { createRooms, type Rooms } from "./rooms.js";
 import { untoleratedTaint, unwelcomeTaints } from "./tolerations.js";
 import type { Amounts, HostPort, KubernetesCluster, KubernetesNode, Labels, PodSpec, Toleration } from "./types.js";
 import { createVolumeBoard, type VolumeBoard } from "./volumes.js";
@@ -17,6 +19,8 @@ export interface KubernetesBoard {
   readonly scored: { readonly cpu: Float64Array; readonly memory: Float64Array };
   readonly pods: Int32Array;
   readonly mostPods: Float64Array;
+  /** 0: cordoned. */
+  readonly schedulable: Uint8Array;
   /** By node: the addresses of each taken port. */
   readonly ports: (Map<string, string[]> | undefined)[];
   readonly groups: GroupIndex;
@@ -25,6 +29,8 @@ export interface KubernetesBoard {
   readonly taints: Map<string, TaintColumns>;
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly volumes: VolumeBoard;
+  readonly turn: Turn;
+  readonly rooms: Rooms;
 }
 
 export interface ResourceColumns {
@@ -58,6 +64,7 @@ export function createKubernetesBoard(cluster: KubernetesCluster): KubernetesBoa
     scored: { cpu: new Float64Array(nodes.length), memory: new Float64Array(nodes.length) },
     pods: new Int32Array(nodes.length),
     mostPods: Float64Array.from(nodes, ({ allocatable }) => allocatable.pods ?? Number.POSITIVE_INFINITY),
+    schedulable: Uint8Array.from(nodes, ({ unschedulable }) => (unschedulable ? 0 : 1)),
     ports: [],
     groups: createGroupIndex(),
     topologies: new Map(),
@@ -65,6 +72,8 @@ export function createKubernetesBoard(cluster: KubernetesCluster): KubernetesBoa
     taints: new Map(),
     namespaces: new Map(cluster.namespaces.map(({ name, labels }) => [name, labels])),
     volumes: createVolumeBoard(cluster),
+    turn: createTurn(nodes.length),
+    rooms: createRooms(),
   };
   seatRunning(board);
   return board;
@@ -168,7 +177,7 @@ export function takePorts(board: KubernetesBoard, index: number, hostPorts: read
 
 /** Counts what a pod takes, apart from the room of groups, ports and volumes. */
 export function takeRoom(
-  { resources, scored, pods }: KubernetesBoard,
+  { resources, scored, pods, rooms }: KubernetesBoard,
   index: number,
   requests: Amounts,
   counted: { readonly cpu: number; readonly memory: number },
@@ -180,6 +189,7 @@ export function takeRoom(
   scored.cpu[index] = (scored.cpu[index] as number) + counted.cpu;
   scored.memory[index] = (scored.memory[index] as number) + counted.memory;
   pods[index] = (pods[index] as number) + 1;
+  rooms.landings.push(index);
 }
 
 function seatRunning(board: KubernetesBoard): void {

@@ -62,10 +62,6 @@ export function isEmpty({ keys }: DomainTally): boolean {
 /** What tells nodes apart: their values, or, where every node has its own, what was put in for it. `step`: by one pod. */
 export function tallyFeatures({ keys }: DomainTally, step: number): readonly Feature[] {
   return keys.map(({ domains, amounts, unique }): Feature => {
-    const amountAt = (node: number): number => {
-      const domain = domains[node] as number;
-      return domain < 0 ? 0 : (amounts[domain] as number);
-    };
-    return unique ? { step, value: amountAt } : { step: 0, value: (node) => domains[node] as number };
+    return unique ? { column: amounts, by: domains, step } : { column: domains, step: 0 };
   });
 }

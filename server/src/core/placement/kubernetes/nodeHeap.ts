@@ -1,11 +1,31 @@
-// A heap of nodes: the one with the highest value first, of several the one with the lowest number.
+// Nodes of which the first is the one with the highest value, of several the one with the lowest number. The others lie in a
+// heap once more than a few have been taken away; before that, making one costs more than looking for the next.
 
-export function heapOf(nodes: number[], values: Float64Array): void {
-  for (let place = (nodes.length >> 1) - 1; place >= 0; place--) sink(nodes, values, place);
+export interface NodeHeap {
+  readonly nodes: number[];
+  /** How many have been taken away; from some number on it is a heap. */
+  taken: number;
 }
 
-export function pushNode(nodes: number[], values: Float64Array, node: number): void {
+/** The nodes as they come; `settleHeap` has to follow. */
+export function createNodeHeap(): NodeHeap {
+  return { nodes: [], taken: 0 };
+}
+
+export function settleHeap({ nodes }: NodeHeap, values: Float64Array): void {
+  let best = 0;
+  for (let place = 1; place < nodes.length; place++) {
+    if (isBefore(values, nodes[place] as number, nodes[best] as number)) best = place;
+  }
+  swap(nodes, 0, best);
+}
+
+export function pushNode({ nodes, taken }: NodeHeap, values: Float64Array, node: number): void {
   let place = nodes.push(node) - 1;
+  if (taken < FEW) {
+    if (isBefore(values, node, nodes[0] as number)) swap(nodes, 0, place);
+    return;
+  }
   while (place > 0) {
     const above = (place - 1) >> 1;
     const other = nodes[above] as number;
@@ -17,12 +37,19 @@ export function pushNode(nodes: number[], values: Float64Array, node: number): v
 }
 
 /** Takes the first away. */
-export function popNode(nodes: number[], values: Float64Array): void {
+export function popNode(heap: NodeHeap, values: Float64Array): void {
+  const { nodes } = heap;
   const last = nodes.pop() as number;
+  heap.taken += 1;
   if (nodes.length === 0) return;
   nodes[0] = last;
-  sink(nodes, values, 0);
+  if (heap.taken < FEW) settleHeap(heap, values);
+  else if (heap.taken > FEW) sink(nodes, values, 0);
+  else for (let place = (nodes.length >> 1) - 1; place >= 0; place--) sink(nodes, values, place);
 }
+
+/** After so many a heap is worth making. */
+const FEW = 16;
 
 function sink(nodes: number[], values: Float64Array, from: number): void {
   const node = nodes[from] as number;
@@ -36,6 +63,12 @@ function sink(nodes: number[], values: Float64Array, from: number): void {
     place = below;
   }
   nodes[place] = node;
+}
+
+function swap(nodes: number[], a: number, b: number): void {
+  const node = nodes[a] as number;
+  nodes[a] = nodes[b] as number;
+  nodes[b] = node;
 }
 
 function isBefore(values: Float64Array, a: number, b: number): boolean {

@@ -32,7 +32,11 @@ interface Among {
 
 export interface Scores {
   readonly among: readonly Among[];
-  readonly alone: readonly { readonly score: (node: number) => number; readonly weight: number }[];
+  readonly alone: readonly {
+    readonly score: (node: number) => number;
+    readonly weight: number;
+    readonly room: string;
+  }[];
   readonly moving: readonly { readonly fill: Moving["fill"]; readonly weight: number }[];
 }
 
@@ -77,16 +81,13 @@ function columnsOf(size: number, checks: readonly Check[]): Columns {
 }
 
 /** The nodes that pass what does not change anywhere. */
-export function candidatesOf(size: number, checks: readonly Check[]): Feasible {
+function candidatesOf(size: number, checks: readonly Check[]): Feasible {
   const settled = checks.filter(({ changes }) => changes !== "anywhere");
-  const columns = settled.flatMap(({ column }) => column ?? []);
-  const others = settled.filter(({ column }) => column === undefined);
   const nodes = new Int32Array(size);
   let count = 0;
   for (let node = 0; node < size; node++) {
     let passes = true;
-    for (const column of columns) passes &&= column[node] === 1;
-    for (const check of others) passes &&= check.passes(node);
+    for (const check of settled) passes &&= check.passes(node);
     if (passes) nodes[count++] = node;
   }
   return { nodes, count };
@@ -97,7 +98,9 @@ export function scoresOf(scorers: readonly Scorer[]): Scores {
     among: scorers.flatMap(({ scoring, weight }) =>
       scoring.kind === "among" ? { raw: scoring.raw, reversed: scoring.reversed, weight, most: -1 } : [],
     ),
-    alone: scorers.flatMap(({ scoring, weight }) => (scoring.kind === "alone" ? { score: scoring.score, weight } : [])),
+    alone: scorers.flatMap(({ scoring, weight }) =>
+      scoring.kind === "alone" ? { score: scoring.score, weight, room: scoring.room } : [],
+    ),
     moving: scorers.flatMap(({ scoring, weight }) => (scoring.kind === "moving" ? { fill: scoring.fill, weight } : [])),
   };
 }

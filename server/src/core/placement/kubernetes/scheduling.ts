@@ -31,14 +31,31 @@ export type Change = "never" | "there" | "anywhere";
  * lands changes the number of its own node only, by no more than the step.
  */
 export interface Feature {
-  readonly value: (node: number) => number;
+  readonly column: Int32Array | Uint8Array | Float64Array;
+  /** Where in the column a node's number stands; below 0: it has 0. Undefined: at the node's own place. */
+  readonly by?: Int32Array;
   readonly step: number;
+}
+
+export function featureAt({ column, by }: Feature, node: number): number {
+  if (by === undefined) return column[node] as number;
+  const place = by[node] as number;
+  return place < 0 ? 0 : (column[place] as number);
+}
+
+/** Whether a node has a label at all, as a number of its own. */
+export function presenceOf(domains: Int32Array): Feature {
+  const column = new Uint8Array(domains.length);
+  for (let node = 0; node < column.length; node++) if ((domains[node] as number) >= 0) column[node] = 1;
+  return { column, step: 0 };
 }
 
 export interface Check {
   readonly changes: Change;
   /** What never changes, as a column: 1 passes. */
   readonly column?: Uint8Array;
+  /** Of what changes where pods land: all on which it depends besides the node; undefined: on more than can be said. */
+  readonly room?: string;
   /** Of what changes anywhere; undefined: every node is different. */
   readonly features?: readonly Feature[];
   readonly passes: (node: number) => boolean;
@@ -68,7 +85,7 @@ export type Scoring =
   /** Only how a node stands among the others changes: the most is worth 100, or nothing. */
   | { readonly kind: "among"; readonly raw: Int32Array; readonly reversed: boolean }
   /** From 0 to 100, by what the node holds. */
-  | { readonly kind: "alone"; readonly score: (node: number) => number }
+  | { readonly kind: "alone"; readonly room: string; readonly score: (node: number) => number }
   /** Changes with what lands anywhere. */
   | {
       readonly kind: "moving";

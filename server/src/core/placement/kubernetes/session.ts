@@ -49,8 +49,7 @@ export function openPodSession(board: KubernetesBoard, pod: PodKind, profile: Ku
       for (const check of checks) check.begin?.();
     },
     best: () => {
-      const { length } = board.nodes;
-      race ??= createCellRace(length, checks, scorers) ?? createRace(length, checks, scorers);
+      race ??= createCellRace(board, checks, scorers) ?? createRace(board.nodes.length, checks, scorers);
       return race.best();
     },
     passes: (node) => checks.every((check) => check.passes(node)),

@@ -2,7 +2,7 @@
 import { type KubernetesBoard, matchingNodes, type Topology, taintColumns, topologyOf } from "./board.js";
 import { labelOf, matchesSelector } from "./labels.js";
 import { groupsFor } from "./podGroups.js";
-import type { Feature, PodRun } from "./scheduling.js";
+import { type Feature, type PodRun, presenceOf } from "./scheduling.js";
 import type { LabelSelector, Labels, Requirement, SpreadConstraint } from "./types.js";
 
 export interface SpreadColumn {
@@ -60,15 +60,9 @@ export function countLanded({ topology, eligible, pods, counts, countsSelf }: Sp
 }
 
 /** What tells nodes apart by a constraint: their value, or, where every node has its own, how many pods it has. */
-export function spreadFeature({ topology, counts }: SpreadColumn): Feature {
+export function spreadFeatures({ topology, counts }: SpreadColumn): readonly Feature[] {
   const { domains, unique } = topology;
-  return {
-    step: unique ? 1 : 0,
-    value: (node) => {
-      const domain = domains[node] as number;
-      return domain < 0 || !unique ? domain : (counts[domain] as number);
-    },
-  };
+  return unique ? [presenceOf(domains), { column: counts, by: domains, step: 1 }] : [{ column: domains, step: 0 }];
 }
 
 /** What the pod carries of these labels has to be the same. */

@@ -3,7 +3,7 @@ import { namespaceLabels, topologyOf } from "../board.js";
 import { createTally, type DomainColumn, type DomainTally, isEmpty, taggedKey, tallyFeatures } from "../domainTally.js";
 import { groupsFor, termsFor } from "../podGroups.js";
 import { matchesAll, type PodsMeant, readyTerms } from "../podTerms.js";
-import type { Feature, KubernetesFilter, PodKind, PodRun } from "../scheduling.js";
+import { type Feature, type KubernetesFilter, type PodKind, type PodRun, presenceOf } from "../scheduling.js";
 import { type KubernetesVerdict, podVerdict } from "../verdicts.js";
 
 const NAME = "InterPodAffinity";
@@ -66,7 +66,7 @@ function stateOf({ board, pod }: PodRun): State {
 
 function featuresOf({ affinity, antiAffinity, domains, near, far, refusing }: State): readonly Feature[] {
   return [
-    ...domains.map((column): Feature => ({ step: 0, value: (node) => ((column[node] as number) < 0 ? 0 : 1) })),
+    ...domains.map(presenceOf),
     ...tallyFeatures(near, affinity.length),
     ...tallyFeatures(far, antiAffinity.length),
     ...tallyFeatures(refusing, 0),

@@ -16,6 +16,7 @@ export const nodeResourcesBalancedAllocation: KubernetesScore = {
     };
     return {
       kind: "alone",
+      room: JSON.stringify(needed),
       score: (node) => {
         const cpu = used(node, 0);
         const memory = used(node, 1);

@@ -23,6 +23,7 @@ export const nodeResourcesFit: KubernetesFilter = {
     };
     return {
       changes: "there",
+      room: JSON.stringify(requests),
       passes: (node) => {
         if ((pods[node] as number) + 1 > (mostPods[node] as number)) return false;
         for (const { needed, whole, taken } of wanted) {

@@ -2,13 +2,15 @@
 import { type KubernetesBoard, resourceOf } from "../board.js";
 import { type KubernetesScore, MOST_SCORE } from "../scheduling.js";
 
-export const leastAllocated = byRoom((taken, whole) =>
+export const leastAllocated = byRoom("least", (taken, whole) =>
   taken > whole ? 0 : Math.trunc(((whole - taken) * MOST_SCORE) / whole),
 );
 
-export const mostAllocated = byRoom((taken, whole) => Math.trunc((Math.min(taken, whole) * MOST_SCORE) / whole));
+export const mostAllocated = byRoom("most", (taken, whole) =>
+  Math.trunc((Math.min(taken, whole) * MOST_SCORE) / whole),
+);
 
-function byRoom(score: (taken: number, whole: number) => number): KubernetesScore {
+function byRoom(wanted: string, score: (taken: number, whole: number) => number): KubernetesScore {
   return {
     name: "NodeResourcesFit",
     prepare: ({ board, pod: { scored } }) => {
@@ -16,6 +18,7 @@ function byRoom(score: (taken: number, whole: number) => number): KubernetesScor
       const memory = scorer(board, "memory", scored.memory, score);
       return {
         kind: "alone",
+        room: `${wanted} ${JSON.stringify(scored)}`,
         score: (node) => {
           const [a, b] = [cpu(node), memory(node)];
           return a < 0 ? Math.max(0, b) : b < 0 ? a : Math.trunc((a + b) / 2);

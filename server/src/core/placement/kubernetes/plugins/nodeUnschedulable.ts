@@ -9,11 +9,12 @@ const CORDONED = { key: "node.kubernetes.io/unschedulable", value: "", effect: "
 
 export const nodeUnschedulable: KubernetesFilter = {
   name: NAME,
-  prepare: ({ board: { nodes }, pod: { spec } }) => {
+  prepare: ({ board: { schedulable }, pod: { spec } }) => {
     if (spec.tolerations.some((toleration) => tolerates(toleration, CORDONED))) return undefined;
-    const passes = (node: number): boolean => nodes[node]?.unschedulable !== true;
+    const passes = (node: number): boolean => schedulable[node] === 1;
     return {
       changes: "never",
+      column: schedulable,
       passes,
       verdicts: (node) => (passes(node) ? [] : [podVerdict("UNSCHEDULABLE", NAME, {})]),
     };

@@ -1,6 +1,6 @@
 // Hard spread constraints: no value of a topology key may have more pods than the one with the fewest, by more than the skew.
 import type { KubernetesFilter } from "../scheduling.js";
-import { countLanded, type SpreadColumn, spreadColumns, spreadFeature } from "../spreadColumns.js";
+import { countLanded, type SpreadColumn, spreadColumns, spreadFeatures } from "../spreadColumns.js";
 import { type KubernetesVerdict, podVerdict } from "../verdicts.js";
 
 const NAME = "PodTopologySpread";
@@ -22,7 +22,7 @@ export const podTopologySpread: KubernetesFilter = {
     const all = spreadColumns(run, constraints, true).map(hardOf);
     return {
       changes: "anywhere",
-      features: all.map(({ column }) => spreadFeature(column)),
+      features: all.flatMap(({ column }) => spreadFeatures(column)),
       passes: (node) => {
         for (const hard of all) if (skewAt(hard, node) > hard.column.constraint.maxSkew) return false;
         return true;

@@ -1,7 +1,14 @@
 // Soft spread constraints, and what the scheduler does by itself for pods of a Service or a controller that have none: the
 // fewer pods a node and its zone have, the better.
-import { type Feasible, type Feature, type KubernetesScore, MOST_SCORE, type PodRun } from "../scheduling.js";
-import { countLanded, type SpreadColumn, spreadColumns, spreadFeature } from "../spreadColumns.js";
+import {
+  type Feasible,
+  type Feature,
+  type KubernetesScore,
+  MOST_SCORE,
+  type PodRun,
+  presenceOf,
+} from "../scheduling.js";
+import { countLanded, type SpreadColumn, spreadColumns, spreadFeatures } from "../spreadColumns.js";
 import type { SpreadConstraint } from "../types.js";
 
 const HOSTNAME = "kubernetes.io/hostname";
@@ -31,7 +38,7 @@ export const podTopologySpreadScore: KubernetesScore = {
     let turn = 0;
     return {
       kind: "moving",
-      features: [...all.map(featureOf), { step: 0, value: (node) => ignored[node] as number }],
+      features: [...all.flatMap(featuresOf), { column: ignored, step: 0 }],
       fill: (feasible, raw, scores) => {
         turn += 1;
         weigh(all, feasible, ignored, turn);
@@ -46,10 +53,9 @@ export const podTopologySpreadScore: KubernetesScore = {
 };
 
 /** On a node itself all pods count. */
-function featureOf({ column, isHost }: Soft): Feature {
-  if (!isHost) return spreadFeature(column);
-  const { topology, pods } = column;
-  return { step: 1, value: (node) => ((topology.domains[node] as number) < 0 ? -1 : (pods[node] as number)) };
+function featuresOf({ column, isHost }: Soft): readonly Feature[] {
+  if (!isHost) return spreadFeatures(column);
+  return [presenceOf(column.topology.domains), { column: column.pods, step: 1 }];
 }
 
 function systemDefaults({ pod }: PodRun): readonly SpreadConstraint[] {
