@@ -2,9 +2,11 @@
 // definitions, services and inputs of RunTask from 34 repositories, each repository once a key. Keys that are not here follow in
 // the order of the API's reference; what a place demands comes before all of them anyway.
 
+import { KUBERNETES_KEY_ORDER } from "./kubernetesKeyOrder.js";
+
 /** The keys of an object of the API that are used, the most used first. */
 export function keyOrder(definition: string): readonly string[] {
-  return ORDER[LIKE[definition] ?? definition]?.split(" ") ?? [];
+  return (ORDER[LIKE[definition] ?? definition] ?? KUBERNETES_KEY_ORDER[definition])?.split(" ") ?? [];
 }
 
 const ORDER: Readonly<Record<string, string>> = {

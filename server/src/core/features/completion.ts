@@ -63,8 +63,8 @@ export function complete(file: ReadFile, offset: number, sources: CompletionSour
 /** The documentation of a key or a part that was offered, in Markdown; undefined when there is none. */
 export function completionText(about: About, sources: CompletionSources): string | undefined {
   if ("part" in about) return partText(about.part, about.language) ?? wholeDefinitionText(about.part, about.language);
-  const { kind, path } = about;
-  const found = describe(sources.loadDocs(kind), sources.loadSchema(kind).schema, path);
+  const { schema, path } = about;
+  const found = describe(sources.loadDocs(schema), sources.loadSchema(schema).schema, path);
   if (found === undefined) return undefined;
   const { type, limits, documentation, deprecated, reference } = found;
   const facts = `*${[type, ...(limits === undefined ? [] : [limits])].join(", ")}*`;
@@ -82,6 +82,10 @@ const PROVIDERS: Readonly<Partial<Record<KindId, CompletionProvider>>> = {
   "ecs.runTask": completeDefinition,
   "ecs.cluster": completeDefinition,
   "ecs.capacityProvider": completeDefinition,
+  "k8s.manifest": completeDefinition,
+  "k8s.kustomization": completeDefinition,
+  "eks.clusterConfig": completeDefinition,
+  "eks.fargateProfile": completeDefinition,
 };
 
 /** A word that somebody just types is no document of any kind yet: then the file's name decides. */

@@ -1,7 +1,7 @@
 // How Kubernetes documents are recognised: manifests of any kind of object, and the files of the tools around them. What a
 // manifest holds is told by its `apiVersion` and `kind`, not by the file's name.
 import { itemsOf, type Node, rawMember } from "../parse/doc.js";
-import { has, hasText, isBegun } from "./content.js";
+import { has, hasText, isBegun, strays } from "./content.js";
 import type { Kind } from "./kind.js";
 
 export const MANIFEST: Kind = {
@@ -14,14 +14,14 @@ export const MANIFEST: Kind = {
     "a list (`kind: List` with `items`), whose items are checked by themselves",
     "a patch that a `kustomization.yaml` lists: nothing in it is said to be missing",
   ],
-  usualNames: ["deployment.yaml", "service.yaml", "ingress.yaml"],
+  usualNames: ["deployment.yaml", "configmap.yaml", "ingress.yaml"],
   recognise: recogniseManifest,
   parts: (root) =>
     isList(root) ? itemsOf(rawMember(root, "items")).filter(({ type }) => type === "object") : undefined,
   names:
     /^(?:deployment|statefulset|daemonset|cronjob|configmap|ingress|networkpolicy|namespace|serviceaccount|hpa|pdb|pvc)[\w.-]*\.ya?ml$/,
   mayBecome: (root) => isBegun(root, ["apiVersion", "kind", "metadata", "spec"]),
-  textHint: /^(?:apiVersion:\s*[\w./-]*v\d|kind:\s*[A-Z]\w+\s*$)/m,
+  textHint: /^(?:apiVersion:\s*(?:[\w./-]*v\d|$)|kind:\s*[A-Z]\w+\s*$)/m,
 };
 
 export const KUSTOMIZATION: Kind = {
@@ -84,10 +84,20 @@ function recogniseManifest(root: Node): string | undefined {
   const kind = hasText(root, "kind");
   if (version && kind) return 'the keys "apiVersion" and "kind"';
   if (version && looksLikeVersion(root)) return 'the key "apiVersion"';
+  if (isBegunObject(root)) return "keys of an object that is begun";
   const body = rawMember(root, "metadata") ?? rawMember(root, "spec");
   return kind && /^[A-Z]/.test(String(rawMember(root, "kind")?.value)) && body?.type === "object"
     ? 'the key "kind" beside "metadata" or "spec"'
     : undefined;
+}
+
+/** Nothing yet but keys that every object has, one of them with a version or a kind to come. */
+function isBegunObject(root: Node): boolean {
+  if (strays(root, ["apiVersion", "kind", "metadata", "spec"]) > 0) return false;
+  const version = rawMember(root, "apiVersion");
+  const kind = rawMember(root, "kind");
+  if (version !== undefined && version.type === "null") return true;
+  return kind !== undefined && (kind.type === "null" ? root.properties.length > 1 : /^[A-Z]/.test(String(kind.value)));
 }
 
 /** Many formats have an `apiVersion`; Kubernetes' are `v1`, or a group and a version. */

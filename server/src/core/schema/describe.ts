@@ -79,8 +79,13 @@ export function describe(docs: SchemaDocs | undefined, schema: JsonSchema, path:
     examples: own.examples ?? found.schema.examples ?? [],
     required: parent?.schema.required?.includes(String(key)) ?? false,
     limits: limitsOf(found.schema),
-    reference: docs === undefined ? undefined : referenceOf(parent?.definition ?? found.definition, key),
+    reference: isOfEcs(docs) ? referenceOf(parent?.definition ?? found.definition, key) : undefined,
   };
+}
+
+/** Only there every key has an address of its own. */
+function isOfEcs(docs: SchemaDocs | undefined): boolean {
+  return docs?.notice.includes("@aws-sdk/client-ecs") === true;
 }
 
 function limitsOf({ minimum, maximum, maxItems, maxLength }: JsonSchema): string | undefined {

@@ -1,7 +1,8 @@
 // Completion in the documents that the schemas describe: finds out what stands at the cursor and asks for keys or values.
 import type { KindId } from "../../kinds/kinds.js";
-import { nodeAt } from "../../parse/doc.js";
-import { schemaAt } from "../../schema/schema.js";
+import { Node, nodeAt } from "../../parse/doc.js";
+import { type JsonSchema, type SchemaId, schemaAt } from "../../schema/schema.js";
+import { schemaIdOf } from "../../schema/schemaId.js";
 import type { CompletionItem, CompletionRequest } from "../completion.js";
 import { type Cursor, cursorAt } from "./cursor.js";
 import { expressionItems } from "./expressionItems.js";
@@ -23,13 +24,14 @@ export function completeDefinition(request: CompletionRequest, kind: KindId): re
   const unit = file.units[index];
   const path = schemaPath(unit, cursor.path);
   if (path === undefined || (unit !== undefined && unit.kind !== kind)) return [];
-  const { schema } = sources.loadSchema(kind);
+  const schemaId = unit === undefined ? ownSchemaId(kind) : schemaIdOf(kind, unit.doc.root);
+  const schema = schemaId === undefined ? ANY_OBJECT : sources.loadSchema(schemaId).schema;
   const spot = spotAt(schema, cursor, path);
   if (spot === undefined) return [];
-  const docs = sources.loadDocs(kind);
+  const docs = schemaId === undefined ? undefined : sources.loadDocs(schemaId);
   const task = sources.tasks?.[index];
   const { text } = file.source;
-  const scene: Scene = { kind, text, unit, cursor, offset, path: spot.path, schema, docs, sources, task };
+  const scene: Scene = { kind, text, unit, cursor, offset, path: spot.path, schema, schemaId, docs, sources, task };
   const inside = expressionItems(scene);
   if (inside !== undefined) return inside;
   const taken = spot.isBeside ? takenAt(cursor, doc?.doc.root) : NONE;
@@ -38,6 +40,39 @@ export function completeDefinition(request: CompletionRequest, kind: KindId): re
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** A manifest that is empty yet may become any object. */
+function ownSchemaId(kind: KindId): SchemaId | undefined {
+  return kind === "k8s.manifest" ? undefined : schemaIdOf(kind, EMPTY);
+}
+
+const EMPTY = new Node("object", 0, 0, undefined, [], [], "block");
+
+/** What objects have whose kind is not known, or not yet written. */
+const ANY_OBJECT: JsonSchema = {
+  $ref: "#/definitions/AnyObject",
+  definitions: {
+    AnyObject: {
+      type: "object",
+      properties: {
+        apiVersion: { type: "string" },
+        kind: { type: "string" },
+        metadata: { $ref: "#/definitions/V1ObjectMeta" },
+        spec: { type: "object" },
+      },
+      required: ["apiVersion", "kind", "metadata"],
+    },
+    V1ObjectMeta: {
+      type: "object",
+      properties: {
+        name: { type: "string" },
+        namespace: { type: "string" },
+        labels: { type: "object", additionalProperties: { type: "string" } },
+        annotations: { type: "object", additionalProperties: { type: "string" } },
+      },
+    },
+  },
+};
 
 function takenAt(cursor: Cursor, root: Parameters<typeof nodeAt>[0] | undefined): ReadonlySet<string> {
   if (cursor.taken !== undefined) return cursor.taken;

@@ -1,14 +1,15 @@
 // Why a key or a value would be wrong at a place. Nobody writes that down a second time: the rules that may have something to
 // say are run on the document as it would be, and the first that speaks of what was put there gives the reason.
 
-import { type Doc, type Node, walk } from "../../parse/doc.js";
+import type { KindId } from "../../kinds/kinds.js";
+import type { Doc, Node } from "../../parse/doc.js";
 import { type Outline, outlineOf } from "../../parse/outline.js";
 import { RULES } from "../../rules/registry.gen.js";
 import type { Rule } from "../../rules/rule.js";
 import { type RuleReport, runRules } from "../../rules/run.js";
 import { formOf } from "../../schema/findings.js";
 import type { Path, Scene } from "./scene.js";
-import { type MadeEntry, nodeOf, withNodes } from "./standIn.js";
+import { nodeOf, withNodes } from "./standIn.js";
 import type { Template } from "./template.js";
 
 /** What a rule says of a value at a path, from the top of the kind; undefined when nothing speaks against it. */
@@ -21,33 +22,43 @@ export function flawOf(scene: Scene, path: Path, value: Template): string | unde
 /** The same for values that could all be put into one object or list, by their keys; none may rule out another. */
 export function flawsOf(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
   const { unit, kind, task, cursor } = scene;
-  if (unit === undefined || entries.length === 0) return NONE;
+  // The rules about manifests mostly miss something else, which may still be written.
+  if (unit === undefined || entries.length === 0 || !kind.startsWith("ecs.")) return NONE;
   const keys = keysOf(path, entries);
-  const rules = rulesAbout(keys, path.length === 0);
+  const rules = rulesAbout(kind, keys, path.length === 0);
   if (rules.length === 0) return NONE;
   const { root, prefix } = formOf(unit.doc.root, unit.kind);
   const counter = { next: 1 };
   const made = entries.map(([key, value]) => [key, nodeOf(value, cursor.start, counter)] as const);
   const doc = withNodes(unit.doc, root, path.slice(prefix.length), made);
   if (doc === undefined) return NONE;
-  const { reports } = runRules(rules, { ...doc, outline: outlineWith(unit.doc, keys) }, kind, { task });
-  const loud = reports.filter(({ rule, severity }) => LOUD.has(severity) && !ASK_FOR_MORE.has(rule));
-  return loud.length === 0 ? NONE : flawsByKey(loud, made);
+  const keyOf = new Map(made.map(([key, top]) => [top, key]));
+  const isMade = (node: Node): boolean => madeAround(node, keyOf) !== undefined;
+  const { reports } = runRules(rules, { ...doc, outline: outlineWith(unit.doc, keys) }, kind, { task }, isMade);
+  return reports.length === 0 ? NONE : flawsByKey(reports, keyOf);
 }
 
 type Entry = readonly [key: string | number, value: Template];
 type Flaws = ReadonlyMap<string | number, string>;
+type KeyOf = ReadonlyMap<Node, string | number>;
 
 const NONE: Flaws = new Map();
 
-function flawsByKey(reports: readonly RuleReport[], made: readonly MadeEntry[]): Flaws {
+function flawsByKey(reports: readonly RuleReport[], keyOf: KeyOf): Flaws {
   const flaws = new Map<string | number, string>();
-  for (const [key, top] of made) {
-    const own = nodesOf(top);
-    const flaw = reports.find(({ node }) => own.has(node));
-    if (flaw !== undefined) flaws.set(key, flaw.message);
+  for (const { node, severity, message } of reports) {
+    const top = madeAround(node, keyOf);
+    const key = top === undefined || !LOUD.has(severity) ? undefined : keyOf.get(top);
+    if (key !== undefined && !flaws.has(key)) flaws.set(key, message);
   }
   return flaws;
+}
+
+/** The value that was put there and that a node belongs to. */
+function madeAround(node: Node, keyOf: KeyOf): Node | undefined {
+  let around: Node | undefined = node;
+  while (around !== undefined && !keyOf.has(around)) around = around.parent;
+  return around;
 }
 
 /** Rules that only miss something else, which may still be written, or speak of a number that is only suggested. */
@@ -98,12 +109,12 @@ function outlineWith(doc: Doc, keys: ReadonlySet<string>): Outline {
 const outlines = new WeakMap<Doc, Outline>();
 
 /** Those that stay silent without one of these keys; for a key at the top those that always look, too. */
-function rulesAbout(keys: ReadonlySet<string>, isTop: boolean): readonly Rule[] {
-  const name = `${isTop} ${[...keys].join(" ")}`;
+function rulesAbout(kind: KindId, keys: ReadonlySet<string>, isTop: boolean): readonly Rule[] {
+  const name = `${kind} ${isTop} ${[...keys].join(" ")}`;
   const known = picked.get(name);
   if (known !== undefined) return known;
-  const rules = RULES.filter(
-    ({ needs, preset }) => preset !== "strict" && (needs === undefined ? isTop : needs.some((key) => keys.has(key))),
+  const rules = speakingOf(kind).filter(({ needs }) =>
+    needs === undefined ? isTop : needs.some((key) => keys.has(key)),
   );
   if (picked.size < MOST_PICKED) picked.set(name, rules);
   return rules;
@@ -114,8 +125,15 @@ const picked = new Map<string, readonly Rule[]>();
 /** Far more than there are places; people's own keys may fill it up. */
 const MOST_PICKED = 2000;
 
-function nodesOf(made: Node): ReadonlySet<Node> {
-  const nodes = new Set<Node>();
-  walk(made, (node) => nodes.add(node));
-  return nodes;
+/** The rules that may tell a flaw in a kind. */
+function speakingOf(kind: KindId): readonly Rule[] {
+  const known = speaking.get(kind);
+  if (known !== undefined) return known;
+  const rules = RULES.filter(
+    ({ id, kinds, preset }) => kinds.includes(kind) && preset !== "strict" && !ASK_FOR_MORE.has(id),
+  );
+  speaking.set(kind, rules);
+  return rules;
 }
+
+const speaking = new Map<KindId, readonly Rule[]>();

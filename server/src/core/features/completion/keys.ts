@@ -15,16 +15,18 @@ import { topicFor } from "./values/topics.js";
 
 /** In the order in which they are shown. `path`: of the object, from the top of the kind. */
 export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>): readonly KeyOffer[] {
-  const { schema, kind } = scene;
+  const { schema, schemaId, kind } = scene;
   const found = schemaAt(schema, path);
   if (found === undefined) return [];
   const own = mapKeys(scene, path);
   if (own !== undefined) return own.filter(({ key }) => !taken.has(key));
   const definition = found.definition ?? "";
+  // What the cluster writes is not offered.
+  const isObject = kind === "k8s.manifest" && path.length === 0;
   const described = descriptionsOf(scene, path, definition);
   const missing = new Set(Object.keys(found.schema["x-missing"] ?? {}));
   const entries = propertiesOf(schema, found)
-    .filter(([key]) => !taken.has(key))
+    .filter(([key]) => !taken.has(key) && !(isObject && key === "status"))
     .map(([key, property]) => {
       const owner = `${definition}.${key}`;
       return [key, skeletonIn(scene, path, owner) ?? skeletonOf(schema, property, owner)] as const;
@@ -41,18 +43,18 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
       summary,
       required: required || missing.has(key),
       deprecated,
-      about: { kind, path: [...path, key] },
+      ...(schemaId === undefined ? {} : { about: { schema: schemaId, path: [...path, key] } }),
       ...(why === undefined ? {} : { why }),
       ...(opensList ? { opensList } : {}),
     };
   });
-  return inOrder(offers, keyOrder(definition));
+  return inOrder(offers, keyOrder(isObject ? "" : definition));
 }
 
 /** Whether what is left empty behind a key has values to choose from. `path`: of the value. */
 function hasList(scene: Scene, owner: Owner, path: Path, value: Template): boolean {
   if (scene.sources.opensLists !== true || value.type !== "text" || textOf(value) !== "") return false;
-  const values = topicFor(owner)?.({ ...scene, path }, owner) ?? [];
+  const values = topicFor(owner, scene)?.({ ...scene, path }, owner) ?? [];
   return values.length > 0;
 }
 

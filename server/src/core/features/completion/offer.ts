@@ -1,5 +1,5 @@
 // What can be offered, before it is written in a language: keys and values with what is to be said of them.
-import type { KindId } from "../../kinds/kinds.js";
+import type { SchemaId } from "../../schema/schema.js";
 import type { Template } from "./template.js";
 
 export interface KeyOffer {
@@ -38,7 +38,7 @@ export interface ValueOffer {
 export type About = AboutKey | AboutPart;
 
 export interface AboutKey {
-  readonly kind: KindId;
+  readonly schema: SchemaId;
   readonly path: readonly (string | number)[];
 }
 

@@ -15,6 +15,7 @@ import {
   type JsonSchema,
   type Resolved,
   resolve,
+  type SchemaId,
   type SchemaLoader,
   schemaAt,
 } from "../../schema/schema.js";
@@ -51,6 +52,8 @@ export interface Scene {
   /** From the top of the kind: where the schema has it. */
   readonly path: Path;
   readonly schema: JsonSchema;
+  /** Undefined for an object of which nothing is known but what all objects have. */
+  readonly schemaId: SchemaId | undefined;
   readonly docs: SchemaDocs | undefined;
   readonly sources: CompletionSources;
   /** The task definition that is run, where other files tell. */

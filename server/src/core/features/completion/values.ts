@@ -41,7 +41,7 @@ function found(scene: Scene): readonly ValueOffer[] {
   const at = schemaAt(schema, path);
   if (at === undefined) return [];
   const owner = ownerOf(schema, path);
-  const known = owner === undefined ? mapValues(scene, path) : topicFor(owner)?.(scene, owner);
+  const known = owner === undefined ? mapValues(scene, path) : topicFor(owner, scene)?.(scene, owner);
   if (known !== undefined) return known;
   const shape = shapeOf(schema, at.schema);
   if (shape === "scalar") return scalars(scene, at, owner);

@@ -4,6 +4,7 @@ import type { ValueOffer } from "../offer.js";
 import type { Owner, Scene } from "../scene.js";
 import { instanceTypeValues, scalingProviders, zoneValues } from "./clusterFile.js";
 import { addedCapabilities, droppedCapabilities, sysctls } from "./linux.js";
+import { apiVersions, objectKinds } from "./manifests.js";
 import { capacityProviders, clientPorts, containerPorts, named, otherContainers } from "./names.js";
 import { strategyFields, volumeTypes } from "./placement.js";
 import { cpuValues, memoryValues } from "./sizes.js";
@@ -12,9 +13,15 @@ import { cpuValues, memoryValues } from "./sizes.js";
 export type Topic = (scene: Scene, owner: Owner) => readonly ValueOffer[] | undefined;
 
 /** Undefined where no topic knows more than the schema. */
-export function topicFor({ definition, key }: Owner): Topic | undefined {
-  return TOPICS[`${definition}.${key}`] ?? ANYWHERE[key];
+export function topicFor({ definition, key }: Owner, { kind, path }: Pick<Scene, "kind" | "path">): Topic | undefined {
+  if (kind === "k8s.manifest" && path.length === 1) return MANIFEST[key];
+  return TOPICS[`${definition}.${key}`] ?? (ABOUT_ECS.test(kind) ? ANYWHERE[key] : undefined);
 }
+
+const ABOUT_ECS = /^(?:ecs|stowage)\./;
+
+/** What an object is. */
+const MANIFEST: Readonly<Record<string, Topic>> = { apiVersion: apiVersions, kind: objectKinds };
 
 const TOPICS: Readonly<Record<string, Topic>> = {
   "RegisterTaskDefinitionRequest.cpu": cpuValues,
