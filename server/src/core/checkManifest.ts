@@ -9,8 +9,7 @@ import { type Dependency, manifestScope, stillHold } from "./model/k8s/scope.js"
 import type { KubernetesTarget } from "./model/k8s/target.js";
 import type { OpenFile } from "./model/workspace/file.js";
 import type { Workspace } from "./model/workspace/workspace.js";
-import type { Doc, Node } from "./parse/doc.js";
-import { markPartial } from "./parse/problems.js";
+import { type Doc, type Node, walk } from "./parse/doc.js";
 import { RULES } from "./rules/registry.gen.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { customResourceSchema, schemaNodeOf } from "./schema/customResource.js";
@@ -57,22 +56,27 @@ export function isSameAround(
 
 /** Takes a document for a patch, in which nothing is missing, or for a whole one again. */
 export function takeAsPatch(doc: Doc, isPatch: boolean): void {
-  if (patches.has(doc) === isPatch) return;
-  if (isPatch) markPartial(doc.root);
-  else markWhole(doc.root);
-  if (isPatch) patches.add(doc);
+  const marked = patches.get(doc);
+  if ((marked !== undefined) === isPatch) return;
+  if (marked === undefined) patches.set(doc, markedNodes(doc.root));
   else patches.delete(doc);
+  for (const node of marked ?? []) node.partial = false;
   keptAlone.delete(doc);
   keptAcross.delete(doc);
 }
 
-function markWhole(node: Node): void {
-  node.partial = false;
-  for (const { value } of node.properties) markWhole(value);
-  for (const item of node.items) markWhole(item);
+/** Those that placeholders made partial are so anyway. */
+function markedNodes(root: Node): readonly Node[] {
+  const marked: Node[] = [];
+  walk(root, (node) => {
+    if (node.partial || (node.type !== "object" && node.type !== "array")) return;
+    node.partial = true;
+    marked.push(node);
+  });
+  return marked;
 }
 
-const patches = new WeakSet<Doc>();
+const patches = new WeakMap<Doc, readonly Node[]>();
 
 const ALONE = RULES.filter(({ across }) => across !== true);
 const ACROSS = RULES.filter(({ across }) => across === true);
@@ -137,7 +141,13 @@ function acrossReports(file: OpenFile, unit: number, { workspace, project, targe
     if (stillHold(known.dependencies, file.units, workspace)) return known;
   const dependencies: Dependency[] = [];
   const scope = manifestScope({ workspace, project, own: file, unit, dependencies });
-  const made = { ...runRules(ACROSS, doc, kind, { target, scope, text: file.source.text }), dependencies, kind, target, project };
+  const made = {
+    ...runRules(ACROSS, doc, kind, { target, scope, text: file.source.text }),
+    dependencies,
+    kind,
+    target,
+    project,
+  };
   keptAcross.set(doc, made);
   return made;
 }

@@ -49,9 +49,10 @@ export function schemaReports(
   if (id === undefined) return [];
   if (id === kind) return schemaFindings({ ...formOf(doc.root, kind), kind, text }, load(id));
   const known = kept.get(doc);
-  if (known?.id === id && known.minor === minor) return known.reports;
+  const isPatch = doc.root.partial;
+  if (known?.id === id && known.minor === minor && known.isPatch === isPatch) return known.reports;
   const reports = schemaFindings(minor < NEWEST_SCHEMA_MINOR ? { ...input, minor } : input, load(id));
-  kept.set(doc, { id, minor, reports });
+  kept.set(doc, { id, minor, isPatch, reports });
   return reports;
 }
 
@@ -60,7 +61,12 @@ const NEWEST: ManifestSchemas = { custom: undefined, minor: Number.POSITIVE_INFI
 /** Of a file with many documents an edit changes one. */
 const kept = new WeakMap<
   Doc,
-  { readonly id: SchemaId; readonly minor: number; readonly reports: readonly SchemaReport[] }
+  {
+    readonly id: SchemaId;
+    readonly minor: number;
+    readonly isPatch: boolean;
+    readonly reports: readonly SchemaReport[];
+  }
 >();
 
 /** What a document is checked against: the whole schema, but for a bare list, which is the value of one of its keys. */
