@@ -57,6 +57,28 @@ for (const [name, { text, values = {}, files = [], says }] of Object.entries(CAS
     );
   });
 
+test("cluster versions: a file about a cluster speaks for its project, and for those inside", () => {
+  const config = createConfig([]);
+  const workspace = createWorkspace();
+  workspace.mark("/work");
+  workspace.mark("/work/apps/web");
+  const put = (path: string, text: string) => {
+    const file = analysis.read({ path, text }, config);
+    workspace.set(analysis.workspaceFile(file, false));
+    return file;
+  };
+  put("/work/cluster/eksctl.yaml", eksctl("1.33"));
+  put("/other/eksctl.yaml", eksctl("1.32"));
+  const inside = put("/work/apps/web/pod.yaml", POD);
+  const outside = put("/other/web/pod.yaml", POD);
+  const says = (file: typeof inside) => analysis.check(file, config, workspace).findings.map(({ message }) => message);
+  assert.ok(says(inside).includes(NEWER));
+  assert.equal(
+    says(outside).some((message) => message.includes("hostnameOverride")),
+    false,
+  );
+});
+
 test("cluster versions: a field that is gone again", () => {
   const found = analysis.analyse({ path: "/work/own.yaml", text: OLD_POD }, createConfig([])).findings;
   assert.ok(found.some(({ rule, message }) => rule === "schema/unknown-key" && message.includes("workloadRef")));

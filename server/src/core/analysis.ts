@@ -10,6 +10,7 @@ import { isTemplate } from "./kinds/template.js";
 import { type Unit, unitsOf } from "./kinds/units.js";
 import { requiring } from "./model/ecs/launchType.js";
 import type { Compatibility } from "./model/ecs/taskDefinition.js";
+import type { ClusterFacts } from "./model/k8s/clusterFacts.js";
 import { markedBy, type Projects } from "./model/k8s/projects.js";
 import { type KubernetesTarget, targetOf } from "./model/k8s/target.js";
 import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
@@ -217,7 +218,7 @@ function surroundingsOf(file: ReadFile, config: Config, workspace: Workspace | u
 
 function inWorkspace(path: string, config: Config, workspace: Workspace): Surroundings {
   const projects = workspace.projects();
-  return { workspace, project: projects.of(path), target: targetFor(projects, config.forFile(path)) };
+  return { workspace, project: projects.of(path), target: targetFor(path, projects, config.forFile(path)) };
 }
 
 function aloneInWorkspace({ path, source, docs }: ReadFile): Workspace {
@@ -227,15 +228,16 @@ function aloneInWorkspace({ path, source, docs }: ReadFile): Workspace {
 }
 
 /** The same object for as long as nothing of it changes. */
-function targetFor(projects: Projects, { kubernetes }: FileConfig): KubernetesTarget {
-  const known = targets.get(projects) ?? new Map<KubernetesSettings, KubernetesTarget>();
-  targets.set(projects, known);
-  const target = known.get(kubernetes) ?? targetOf(kubernetes, projects.clusters, projects.eks);
+function targetFor(path: string, projects: Projects, { kubernetes }: FileConfig): KubernetesTarget {
+  const clusters = projects.clustersOf(path);
+  const known = targets.get(clusters) ?? new Map<KubernetesSettings, KubernetesTarget>();
+  targets.set(clusters, known);
+  const target = known.get(kubernetes) ?? targetOf(kubernetes, clusters, projects.eks);
   known.set(kubernetes, target);
   return target;
 }
 
-const targets = new WeakMap<Projects, Map<KubernetesSettings, KubernetesTarget>>();
+const targets = new WeakMap<readonly ClusterFacts[], Map<KubernetesSettings, KubernetesTarget>>();
 
 /** Whether two answers are the same, also in the contents of the files that they name. */
 export function areSameTasks(a: Tasks, b: Tasks): boolean {

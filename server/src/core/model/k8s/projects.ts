@@ -28,8 +28,8 @@ export interface Projects {
   definition(apiVersion: string, kind: string): ResourceDefinition | undefined;
   /** What the workspace defines of a group, whatever the kind. */
   definitionsOf(group: string): readonly ResourceDefinition[];
-  /** What the files about clusters say, wherever they lie. */
-  readonly clusters: readonly ClusterFacts[];
+  /** What the files about clusters say that lie in the same project as a file, or in one around it. The same list for a folder. */
+  clustersOf(path: string): readonly ClusterFacts[];
   /** Whether something in any file shows that the cluster is one of EKS. */
   readonly eks: boolean;
   /** Whether a kustomization lists the file among its patches, or its name says so. */
@@ -56,21 +56,39 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
     return project;
   }
 
-  const units = [...all.values()].flatMap((file) => file.units);
-  const clusters = units.flatMap(({ cluster }) => cluster ?? []);
-  const eks = clusters.length > 0 || units.some(({ object }) => object?.eks === true);
   const defined = definitionsIn(all.values());
-  const definition = (apiVersion: string, kind: string) => defined.get(`${apiVersion} ${kind}`);
-  const definitionsOf = (group: string) =>
-    [...defined.values()].filter((one) => one.apiVersion.startsWith(`${group}/`));
   return {
     of,
-    definition,
-    definitionsOf,
-    clusters,
-    eks,
+    definition: (apiVersion, kind) => defined.get(`${apiVersion} ${kind}`),
+    definitionsOf: (group) => [...defined.values()].filter((one) => one.apiVersion.startsWith(`${group}/`)),
+    clustersOf: clustersIn(all.values(), homes.homeOf),
+    eks: [...all.values()].some(({ units }) => units.some(showsEks)),
     isPatch: (path) => kustomizations.patches.has(path) || isNamedPatch(path),
   };
+}
+
+function showsEks({ object, cluster }: WorkspaceUnit): boolean {
+  return object?.eks === true || cluster !== undefined;
+}
+
+/** A file about a cluster speaks for its own project, and for those inside. */
+function clustersIn(files: Iterable<WorkspaceFile>, homeOf: (path: string) => string): Projects["clustersOf"] {
+  const clusters = [...files].flatMap(({ path, units }) =>
+    units.flatMap(({ cluster }) => (cluster === undefined ? [] : { path, cluster })),
+  );
+  const byFolder = new Map<string, readonly ClusterFacts[]>();
+  return (path) => {
+    const folder = folderOf(path);
+    const known = byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = clusters.filter((one) => isWithin(folder, homeOf(one.path))).map(({ cluster }) => cluster);
+    byFolder.set(folder, found);
+    return found;
+  };
+}
+
+function isWithin(folder: string, home: string): boolean {
+  return folder === home || home === "/" || folder.startsWith(`${home}/`);
 }
 
 function definitionsIn(files: Iterable<WorkspaceFile>): ReadonlyMap<string, ResourceDefinition> {
