@@ -68,7 +68,7 @@ test("cluster versions: a file about a cluster speaks for its project, and for t
     return file;
   };
   put("/work/cluster/eksctl.yaml", eksctl("1.33"));
-  put("/other/eksctl.yaml", eksctl("1.32"));
+  put("/other/cluster/eksctl.yaml", eksctl("1.32"));
   const inside = put("/work/apps/web/pod.yaml", POD);
   const outside = put("/other/web/pod.yaml", POD);
   const says = (file: typeof inside) => analysis.check(file, config, workspace).findings.map(({ message }) => message);
