@@ -3,75 +3,29 @@
 // (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/), forms of ARNs from the service authorization reference
 // (https://docs.aws.amazon.com/service-authorization/latest/reference/), on 2026-11-21; the others are what real files hold.
 
-export interface Usual {
-  /** The first is suggested with the key. */
-  readonly values: readonly unknown[];
-  /** What a value means, by the value. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** Skeletons; what stands in braces is for the user to replace. */
-  readonly forms: readonly Form[];
-  /** A text that is mistaken for a number where quotes are missing. */
-  readonly quoted: boolean;
-  /** Whether a new key gets none of it. */
-  readonly onlyOffered?: boolean;
-}
-
-export interface Form {
-  readonly form: string;
-  readonly text: string;
-}
+import {
+  arn,
+  forms,
+  INFRASTRUCTURE_ROLE,
+  KMS_KEY,
+  onlyOffered,
+  PARAMETER,
+  PORTS,
+  QUOTED,
+  role,
+  SECRET,
+  SECRET_KEY,
+  type Usual,
+  values,
+} from "./usual.js";
+import { USUAL_OF_SERVICES } from "./usualOfServices.js";
 
 /** By the object of the API and its key, as in `HealthCheck.interval`; with `[]` for the items of its list. */
 export function usualValues(owner: string): Usual | undefined {
-  return USUAL[owner] ?? LIKE_OTHERS.find(([pattern]) => pattern.test(owner))?.[1];
+  return USUAL_OF_TASKS[owner] ?? USUAL_OF_SERVICES[owner] ?? LIKE_OTHERS.find(([pattern]) => pattern.test(owner))?.[1];
 }
 
-function values(texts: readonly (readonly [value: unknown, text: string])[]): Usual {
-  const pairs = texts.map(([value, text]) => [String(value), text] as const);
-  return { values: texts.map(([value]) => value), texts: Object.fromEntries(pairs), forms: [], quoted: false };
-}
-
-function forms(...list: readonly Form[]): Usual {
-  return { values: [], texts: {}, forms: list, quoted: false };
-}
-
-function onlyOffered(...list: readonly Form[]): Usual {
-  return { ...forms(...list), onlyOffered: true };
-}
-
-function arn(service: string, resource: string, text: string): Form {
-  return { form: `arn:aws:${service}:{us-east-1}:{123456789012}:${resource}`, text };
-}
-
-function role(name: string): Usual {
-  return forms({ form: `arn:aws:iam::{123456789012}:role/{${name}}`, text: "An IAM role" });
-}
-
-const QUOTED: Usual = { values: [], texts: {}, forms: [], quoted: true };
-const SECRET = arn("secretsmanager", "secret:{name-AbCdEf}", "A secret of Secrets Manager");
-const SECRET_KEY = arn("secretsmanager", "secret:{name-AbCdEf}:{key}::", "One key of a secret of Secrets Manager");
-const PARAMETER = arn("ssm", "parameter/{name}", "A parameter of Systems Manager");
-const KMS_KEY = arn("kms", "key/{key-id}", "A key of KMS");
-const TARGET_GROUP = arn("elasticloadbalancing", "targetgroup/{name}/{0123456789abcdef}", "A target group");
-const LISTENER_RULE = arn(
-  "elasticloadbalancing",
-  "listener-rule/app/{name}/{0123456789abcdef}/{0123456789abcdef}/{0123456789abcdef}",
-  "A rule of a listener of an Application Load Balancer",
-);
-const LISTENER = arn(
-  "elasticloadbalancing",
-  "listener/net/{name}/{0123456789abcdef}/{0123456789abcdef}",
-  "A listener of a Network Load Balancer",
-);
-const PORTS = values([
-  [80, "HTTP"],
-  [8080, ""],
-  [443, "HTTPS"],
-  [3000, ""],
-]);
-const INFRASTRUCTURE_ROLE = role("ecsInfrastructureRole");
-
-const USUAL: Readonly<Record<string, Usual>> = {
+const USUAL_OF_TASKS: Readonly<Record<string, Usual>> = {
   "RegisterTaskDefinitionRequest.cpu": values([["256", ""]]),
   "RegisterTaskDefinitionRequest.memory": values([["512", ""]]),
   "RegisterTaskDefinitionRequest.executionRoleArn": role("ecsTaskExecutionRole"),
@@ -138,9 +92,7 @@ const USUAL: Readonly<Record<string, Usual>> = {
   "KeyValuePair.value": QUOTED,
   "Tag.value": QUOTED,
   "SystemControl.value": QUOTED,
-  "LoadBalancer.containerPort": PORTS,
   "PortMapping.containerPort": PORTS,
-  "ServiceConnectClientAlias.port": PORTS,
   "HealthCheck.command": values([
     [["CMD-SHELL", "curl -f http://localhost/ || exit 1"], "for images with curl"],
     [["CMD-SHELL", "wget -q --spider http://localhost/ || exit 1"], "for images with wget, such as Alpine"],
@@ -223,111 +175,6 @@ const USUAL: Readonly<Record<string, Usual>> = {
     text: "A file system of FSx for Windows File Server",
   }),
   "FSxWindowsFileServerAuthorizationConfig.credentialsParameter": forms(SECRET, PARAMETER),
-  "CreateServiceRequest.desiredCount": values([
-    [2, "one can fail"],
-    [1, ""],
-    [3, ""],
-  ]),
-  "DeploymentConfiguration.minimumHealthyPercent": values([
-    [100, "the default of services with replicas"],
-    [50, "half of the tasks may stop first"],
-    [0, "all tasks may stop first"],
-  ]),
-  "DeploymentConfiguration.maximumPercent": values([
-    [200, "the default of services with replicas"],
-    [150, ""],
-    [100, "tasks stop before others start"],
-  ]),
-  "DeploymentConfiguration.bakeTimeInMinutes": values([
-    [5, ""],
-    [10, ""],
-    [60, ""],
-  ]),
-  "CanaryConfiguration.canaryPercent": values([
-    [5, "the default"],
-    [10, ""],
-    [20, ""],
-  ]),
-  "CanaryConfiguration.canaryBakeTimeInMinutes": values([
-    [10, "the default"],
-    [5, ""],
-    [60, ""],
-  ]),
-  "LinearConfiguration.stepPercent": values([
-    [10, "the default: ten steps"],
-    [20, "five steps"],
-    [25, "four steps"],
-  ]),
-  "LinearConfiguration.stepBakeTimeInMinutes": values([
-    [6, "the default"],
-    [5, ""],
-    [10, ""],
-  ]),
-  "DeploymentLifecycleHookTimeoutConfiguration.timeoutInMinutes": values([
-    [1440, "the default: a day"],
-    [60, "an hour"],
-    [10, ""],
-  ]),
-  "DeploymentCircuitBreaker.enable": values([[true, "a deployment that does not succeed is stopped"]]),
-  "DeploymentCircuitBreaker.rollback": values([[true, "and rolled back"]]),
-  "DeploymentAlarms.enable": values([[true, ""]]),
-  "DeploymentAlarms.rollback": values([[true, ""]]),
-  "ServiceConnectConfiguration.enabled": values([[true, ""]]),
-  "AdvancedConfiguration.alternateTargetGroupArn": forms(TARGET_GROUP),
-  "AdvancedConfiguration.productionListenerRule": forms(LISTENER_RULE, LISTENER),
-  "AdvancedConfiguration.testListenerRule": forms(LISTENER_RULE, LISTENER),
-  "LoadBalancer.targetGroupArn": forms(TARGET_GROUP),
-  "ServiceRegistry.registryArn": forms(
-    arn("servicediscovery", "service/{srv-0123456789abcdef}", "A service of Cloud Map"),
-  ),
-  "DeploymentLifecycleHook.hookTargetArn": forms(arn("lambda", "function:{name}", "A function of Lambda")),
-  "ServiceConnectTlsCertificateAuthority.awsPcaAuthorityArn": forms(
-    arn("acm-pca", "certificate-authority/{id}", "A private certificate authority"),
-  ),
-  "ServiceConnectTlsConfiguration.kmsKey": forms(KMS_KEY),
-  "VpcLatticeConfiguration.targetGroupArn": forms(
-    arn("vpc-lattice", "targetgroup/{tg-0123456789abcdef0}", "A target group of VPC Lattice"),
-  ),
-  "AutoScalingGroupProvider.autoScalingGroupArn": forms(
-    arn("autoscaling", "autoScalingGroup:{id}:autoScalingGroupName/{name}", "An Auto Scaling group"),
-  ),
-  "InstanceLaunchTemplate.ec2InstanceProfileArn": forms({
-    form: "arn:aws:iam::{123456789012}:instance-profile/{ecsInstanceRole}",
-    text: "An instance profile",
-  }),
-  "CapacityProviderStrategyItem.weight": values([
-    [1, ""],
-    [0, "only what the base asks for"],
-    [4, ""],
-  ]),
-  "CapacityProviderStrategyItem.base": values([
-    [0, "the default"],
-    [1, "at least one task here"],
-  ]),
-  "ManagedScaling.targetCapacity": values([
-    [100, "no spare instances"],
-    [90, "about a tenth spare"],
-    [80, ""],
-  ]),
-  "ManagedScaling.minimumScalingStepSize": values([[1, "the default"]]),
-  "ManagedScaling.maximumScalingStepSize": values([
-    [10_000, "the default"],
-    [10, ""],
-    [100, ""],
-  ]),
-  "ManagedScaling.instanceWarmupPeriod": values([
-    [300, "the default"],
-    [60, ""],
-    [120, ""],
-  ]),
-  "CreateServiceRequest.healthCheckGracePeriodSeconds": values([
-    [60, ""],
-    [120, ""],
-    [300, ""],
-    [0, "the default"],
-  ]),
-  "CreateServiceRequest.enableExecuteCommand": values([[true, ""]]),
-  "CreateServiceRequest.enableECSManagedTags": values([[true, ""]]),
 };
 
 const LIKE_OTHERS: readonly (readonly [RegExp, Usual])[] = [
