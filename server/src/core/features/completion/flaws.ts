@@ -19,8 +19,41 @@ export function flawOf(scene: Scene, path: Path, value: Template): string | unde
     .next().value;
 }
 
+/** The same for keys that could be written in an object, each by itself. `definition`: the object's name in the API. */
+export function flawsAt(scene: Scene, path: Path, definition: string, entries: readonly Entry[]): Flaws {
+  const decisive = path.length === 0 || ALTERNATIVES.has(definition) ? DECISIVE[definition] : NO_KEYS;
+  const isAlone = ([key]: Entry): boolean => decisive?.has(String(key)) !== false;
+  const together = entries.filter((entry) => !isAlone(entry));
+  const alone = entries.filter(isAlone).flatMap((entry) => [...flawsOf(scene, path, [entry])]);
+  return new Map([...flawsOf(scene, path, together), ...alone]);
+}
+
+/** Objects below the top in which one key rules out another. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(["PortMapping", "Volume"]);
+
+/** By the object: the keys that change what holds for the others; of what is not named here, every key. */
+const DECISIVE: Readonly<Record<string, ReadonlySet<string>>> = {
+  RegisterTaskDefinitionRequest: new Set([
+    "containerDefinitions",
+    "cpu",
+    "networkMode",
+    "requiresCompatibilities",
+    "runtimePlatform",
+  ]),
+  CreateServiceRequest: new Set([
+    "capacityProviderStrategy",
+    "deploymentController",
+    "launchType",
+    "networkConfiguration",
+    "schedulingStrategy",
+    "taskDefinition",
+  ]),
+};
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 /** The same for values that could all be put into one object or list, by their keys; none may rule out another. */
-export function flawsOf(scene: Scene, path: Path, entries: readonly Entry[]): ReadonlyMap<string | number, string> {
+export function flawsOf(scene: Scene, path: Path, entries: readonly Entry[]): Flaws {
   const { unit, kind, task, cursor } = scene;
   // The rules about manifests mostly miss something else, which may still be written.
   if (unit === undefined || entries.length === 0 || !kind.startsWith("ecs.")) return NONE;

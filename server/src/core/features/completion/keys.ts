@@ -3,7 +3,7 @@
 import { keyOrder } from "../../data/keyOrder.js";
 import { describe, type PropertyDescription } from "../../schema/describe.js";
 import { schemaAt } from "../../schema/schema.js";
-import { flawsOf } from "./flaws.js";
+import { flawsAt } from "./flaws.js";
 import { textOf } from "./items.js";
 import { mapKeys } from "./mapKeys.js";
 import type { KeyOffer } from "./offer.js";
@@ -31,7 +31,7 @@ export function keyOffers(scene: Scene, path: Path, taken: ReadonlySet<string>):
       const owner = `${definition}.${key}`;
       return [key, skeletonIn(scene, path, owner) ?? skeletonOf(schema, property, owner)] as const;
     });
-  const flaws = flawsIn(scene, path, definition, entries);
+  const flaws = flawsAt(scene, path, definition, entries);
   const offers = entries.map(([key, value]): KeyOffer => {
     const { type = "", summary = "", required = false, deprecated = false } = described.get(key) ?? {};
     const why = flaws.get(key);
@@ -57,19 +57,6 @@ function hasList(scene: Scene, owner: Owner, path: Path, value: Template): boole
   const values = topicFor(owner, scene)?.({ ...scene, path }, owner) ?? [];
   return values.length > 0;
 }
-
-function flawsIn(
-  scene: Scene,
-  path: Path,
-  definition: string,
-  entries: readonly (readonly [string, Template])[],
-): ReadonlyMap<string | number, string> {
-  if (path.length > 0 && !ALTERNATIVES.has(definition)) return flawsOf(scene, path, entries);
-  return new Map(entries.flatMap((entry) => [...flawsOf(scene, path, [entry])]));
-}
-
-/** Where one key rules out another: there, and at the top, where one changes what holds for all, each is looked at by itself. */
-const ALTERNATIVES: ReadonlySet<string> = new Set(["PortMapping", "Volume"]);
 
 /** What is said of the keys of an object of the API is the same wherever it stands. */
 function descriptionsOf({ docs, schema }: Scene, path: Path, definition: string): Descriptions {
