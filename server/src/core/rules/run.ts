@@ -34,14 +34,23 @@ export interface RunResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** `known`: what is known beyond the document; without it the rules see nothing but the document. */
-export function runRules(rules: readonly Rule[], doc: Doc, kind: KindId, known: Partial<RuleContext> = {}): RunResult {
+/**
+ * `known`: what is known beyond the document; without it the rules see nothing but the document. `isMeant`: on which nodes
+ * reports are wanted.
+ */
+export function runRules(
+  rules: readonly Rule[],
+  doc: Doc,
+  kind: KindId,
+  known: Partial<RuleContext> = {},
+  isMeant?: (node: Node) => boolean,
+): RunResult {
   const context: RuleContext = { ...ALONE, ...known };
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
   let running: Rule | undefined;
   const report: Report<Rule["messages"]> = (node, messageKey, data, extras) => {
-    reports.push(reportOf(running as Rule, node, messageKey, data, extras));
+    if (isMeant?.(node) !== false) reports.push(reportOf(running as Rule, node, messageKey, data, extras));
   };
   const type = kind === MANIFEST ? kubernetesObject(doc).type : "";
   for (const { rule, check } of runsOf(rules, kind, type, outlineOf(doc).keys)) {
