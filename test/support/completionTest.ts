@@ -17,8 +17,9 @@ export const SOURCES: CompletionSources = {
   loadSchema,
   loadDocs(kind) {
     if (kind.startsWith("stowage.")) return undefined;
-    const known = docs.get(kind) ?? JSON.parse(readFileSync(`schemas/generated/${kind}.docs.json`, "utf8"));
-    docs.set(kind, known);
+    const file = kind.replace(/#.*$/, "");
+    const known = docs.get(file) ?? JSON.parse(readFileSync(`schemas/generated/${file}.docs.json`, "utf8"));
+    docs.set(file, known);
     return known;
   },
 };

@@ -31,7 +31,20 @@ export function completeDefinition(request: CompletionRequest, kind: KindId): re
   const docs = schemaId === undefined ? undefined : sources.loadDocs(schemaId);
   const task = sources.tasks?.[index];
   const { text } = file.source;
-  const scene: Scene = { kind, text, unit, cursor, offset, path: spot.path, schema, schemaId, docs, sources, task };
+  const scene: Scene = {
+    file,
+    kind,
+    text,
+    unit,
+    cursor,
+    offset,
+    path: spot.path,
+    schema,
+    schemaId,
+    docs,
+    sources,
+    task,
+  };
   const inside = expressionItems(scene);
   if (inside !== undefined) return inside;
   const taken = spot.isBeside ? takenAt(cursor, doc?.doc.root) : NONE;

@@ -3,6 +3,7 @@ import type { KeyOffer, ValueOffer } from "./offer.js";
 import { type Owner, ownerOf, type Path, type Scene } from "./scene.js";
 import { typed } from "./template.js";
 import { logOptionKeys, logOptionValues, routerOptionKeys, routerOptionValues } from "./values/logs.js";
+import { selectorKeys, selectorValues, templateLabels, templateLabelValues } from "./values/manifestPods.js";
 
 /** Undefined for a place that is no map, or one whose keys are the user's. */
 export function mapKeys(scene: Scene, path: Path): readonly KeyOffer[] | undefined {
@@ -29,6 +30,9 @@ const MAPS: Readonly<Record<string, MapTopic>> = {
     keys: () => ["type", "device", "o"].map((key) => ({ key, value: typed(), type: "text" })),
     values: () => [],
   },
+  "V1LabelSelector.matchLabels": { keys: selectorKeys, values: selectorValues },
+  "V1ServiceSpec.selector": { keys: selectorKeys, values: selectorValues },
+  "V1ObjectMeta.labels": { keys: templateLabels, values: templateLabelValues },
 };
 
 function nameOf({ definition, key, isItem }: Owner): string {

@@ -1,6 +1,7 @@
 // What providers are told of the place they complete: the cursor, the document it stands in as its kind sees it, and what the
 // schema says of the place.
 
+import type { ReadFile } from "../../analysis.js";
 import type { FargatePrices } from "../../data/fargatePrices.js";
 import type { KindId } from "../../kinds/kinds.js";
 import type { Unit } from "../../kinds/units.js";
@@ -42,6 +43,7 @@ export interface CompletionAround {
 }
 
 export interface Scene {
+  readonly file: ReadFile;
   readonly kind: KindId;
   readonly text: string;
   /** Undefined where the text holds none yet. */

@@ -4,6 +4,8 @@ import type { ValueOffer } from "../offer.js";
 import type { Owner, Scene } from "../scene.js";
 import { instanceTypeValues, scalingProviders, zoneValues } from "./clusterFile.js";
 import { addedCapabilities, droppedCapabilities, sysctls } from "./linux.js";
+import { MANIFEST_NAMES } from "./manifestNames.js";
+import { MANIFEST_POD_NAMES } from "./manifestPods.js";
 import { apiVersions, objectKinds } from "./manifests.js";
 import { capacityProviders, clientPorts, containerPorts, named, otherContainers } from "./names.js";
 import { strategyFields, volumeTypes } from "./placement.js";
@@ -14,7 +16,10 @@ export type Topic = (scene: Scene, owner: Owner) => readonly ValueOffer[] | unde
 
 /** Undefined where no topic knows more than the schema. */
 export function topicFor({ definition, key }: Owner, { kind, path }: Pick<Scene, "kind" | "path">): Topic | undefined {
-  if (kind === "k8s.manifest" && path.length === 1) return MANIFEST[key];
+  if (kind === "k8s.manifest") {
+    const name = `${definition}.${key}`;
+    return path.length === 1 ? MANIFEST[key] : (MANIFEST_POD_NAMES[name] ?? MANIFEST_NAMES[name]);
+  }
   return TOPICS[`${definition}.${key}`] ?? (ABOUT_ECS.test(kind) ? ANYWHERE[key] : undefined);
 }
 
