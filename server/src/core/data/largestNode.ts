@@ -1,0 +1,9 @@
+// The most that one node can have: the largest instance type of EC2 in either respect (u7inh-32tb.480xlarge).
+
+/** Where and when it was read. */
+export const LARGEST_NODE_SOURCE = {
+  url: "https://docs.aws.amazon.com/ec2/latest/instancetypes/mo.html",
+  checked: "2026-11-21",
+} as const;
+
+export const LARGEST_NODE = { vcpus: 1920, memoryMiB: 33_554_432 } as const;
