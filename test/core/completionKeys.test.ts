@@ -127,7 +127,7 @@ test("a key says what it is in one line, and where the rest is found", () => {
   const item = itemsAt({ marked: '{ "containerDefinitions": [], "cp|" }' }).find(({ label }) => label === "cpu");
   assert.deepEqual(
     [item?.type, item?.about, item?.documentation],
-    ["text", { kind: "ecs.taskDefinition", path: ["cpu"] }, undefined],
+    ["text", { schema: "ecs.taskDefinition", path: ["cpu"] }, undefined],
   );
   assert.match(item?.detail ?? "", /^The number of CPU units/);
   assert.doesNotMatch(item?.detail ?? "", /[`\n]/);

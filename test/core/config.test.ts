@@ -95,8 +95,8 @@ const FINDINGS: Readonly<Record<string, readonly [string, readonly (readonly [st
     [["config/unknown-rule", /no rule "task\/fargate-sise".*Did you mean "task\/fargate-size"/]],
   ],
   "a rule without its prefix": [
-    '{ "rules": { «"fargate-size"»: "off" } }',
-    [["config/unknown-rule", /"task\/fargate-size"/]],
+    '{ "rules": { «"no-essential"»: "off" } }',
+    [["config/unknown-rule", /"task\/no-essential"/]],
   ],
   "a rule of nobody": ['{ "rules": { «"my/own"»: "off" } }', [["config/unknown-rule", /stowage rules/]]],
   "a pattern for nothing": [

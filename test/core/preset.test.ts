@@ -2,16 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConfigValues } from "../../server/src/core/config/config.js";
-import { createConfig } from "../../server/src/core/config/merge.js";
 import { RULES } from "../../server/src/core/rules/registry.gen.js";
-import { analysis } from "../support/examples.js";
+import { analyseUnder } from "../support/examples.js";
 
 /** The severities of a rule's findings on its own bad example. */
 function severities(id: string, values: ConfigValues): readonly string[] {
   const rule = RULES.find((candidate) => candidate.id === id);
   assert.ok(rule, id);
-  const path = /^\s*[{[]/.test(rule.examples.bad) ? "/work/example.json" : "/work/example.yaml";
-  const { findings } = analysis.analyse({ path, text: rule.examples.bad }, createConfig([{ root: "/work", values }]));
+  const findings = analyseUnder(values, rule.examples.bad);
   return [...new Set(findings.filter(({ rule: found }) => found === id).map(({ severity }) => severity))];
 }
 

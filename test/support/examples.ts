@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { createAnalysis, type FileAnalysis } from "../../server/src/core/analysis.js";
 import type { Finding } from "../../server/src/core/base/finding.js";
-import type { Preset } from "../../server/src/core/config/config.js";
+import type { ConfigValues, Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
 import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
 import type { CompiledSchema, JsonSchema, SchemaLoader } from "../../server/src/core/schema/schema.js";
@@ -34,8 +34,13 @@ export function analyseText(text: string, file = "/work/document.json"): FileAna
 
 /** With the presets' first, unless the example is one of a stricter preset. `task`: the task definition beside it. */
 export function analyseExample(text: string, preset: Preset = "recommended", task?: string): readonly Finding[] {
+  return analyseUnder({ preset }, text, task);
+}
+
+/** The same with any settings. Manifests stand in a workspace that has been looked through. */
+export function analyseUnder(values: ConfigValues, text: string, task?: string): readonly Finding[] {
   const path = /^\s*[{[]/.test(text) ? "/work/document.json" : "/work/document.yaml";
-  const config = createConfig([{ root: "/work", values: { preset } }]);
+  const config = createConfig([{ root: "/work", values }]);
   const workspace = createWorkspace();
   const own = analysis.read({ path, text }, config);
   if (own.units.some(({ kind }) => kind === "k8s.manifest")) {

@@ -21,6 +21,8 @@ ruleTest(rule, {
       code: set("updateStrategy:\n  rollingUpdate:\n    maxSurge: 0\n    maxUnavailable: «0»\n"),
       messages: ["zero"],
     },
+    "too much": { code: set("updateStrategy:\n  rollingUpdate:\n    maxUnavailable: «101%»\n"), messages: ["much"] },
+    negative: { code: set("updateStrategy:\n  rollingUpdate:\n    maxUnavailable: «-1»\n"), messages: ["negative"] },
     "no percentage": {
       code: set('updateStrategy:\n  rollingUpdate:\n    maxUnavailable: «"1"»\n'),
       messages: ["percent"],

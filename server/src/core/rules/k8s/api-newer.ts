@@ -21,10 +21,10 @@ export const rule = defineRule({
   summary: "An object is written in a version of its API that the cluster has already, and has switched on.",
   why: "The API server of a cluster knows only the versions of its own release. On EKS alpha versions are never on, and beta versions that came with Kubernetes 1.24 or later are off.",
   messages: {
-    newer: "{kind} of {apiVersion} came with Kubernetes 1.{introduced}, and this cluster is 1.{minor}.{advice}",
+    newer: "{kind} of {apiVersion} came with Kubernetes 1.{introduced}, and this cluster is 1.{minor}. {advice}.",
     off: {
       severity: "warning",
-      text: "{apiVersion} is an API that EKS does not switch on, so that {kind} objects of it cannot be created there.{advice}",
+      text: "{apiVersion} is an API that EKS does not switch on, so that {kind} objects of it cannot be created there. {advice}.",
     },
   },
   examples: {
@@ -40,7 +40,7 @@ export const rule = defineRule({
       (one) => one.apiVersion !== apiVersion && one.origin === "builtIn" && isServed(one.apiVersion, kind, minor),
     );
     const usable = other === undefined || (eks && isOffOnEks(other.apiVersion, kind)) ? undefined : other.apiVersion;
-    const advice = usable === undefined ? "" : ` Use ${usable}.`;
+    const advice = usable === undefined ? "Upgrade the cluster first" : `Use ${usable}`;
     if (introduced !== undefined && introduced > minor)
       report(node, "newer", { kind, apiVersion, introduced, minor, advice });
     else if (eks && (removed === undefined || removed > minor) && isOffOnEks(apiVersion, kind))

@@ -24,8 +24,6 @@ export const rule = defineRule({
   messages: {
     replaced:
       "{kind} of {apiVersion} is gone since Kubernetes 1.{removed}, and this cluster is 1.{minor}. Write it for {replacement}.",
-    renamed:
-      "{kind} of {apiVersion} is gone since Kubernetes 1.{removed}, and this cluster is 1.{minor}. {replacement} took its place.",
     gone: "{kind} of {apiVersion} is gone since Kubernetes 1.{removed}, and this cluster is 1.{minor}. Nothing took its place; remove it.",
   },
   examples: {
@@ -40,8 +38,6 @@ export const rule = defineRule({
     if (removed === undefined || removed > minor || node === undefined) return;
     const data = { apiVersion, kind, removed, minor };
     if (replacement === undefined) report(node, "gone", data);
-    else if (replacement.kind !== undefined && replacement.kind !== kind)
-      report(node, "renamed", { ...data, replacement: `${replacement.kind} of ${replacement.apiVersion}` });
     else
       report(
         node,

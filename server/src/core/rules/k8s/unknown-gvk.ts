@@ -36,7 +36,7 @@ export const rule = defineRule({
   why: "The API server finds out what an object is by these two. A pair that it does not serve is refused; a custom resource is served once its CustomResourceDefinition is installed.",
   messages: {
     version: 'There is no {kind} in "{apiVersion}". It is in {known}.',
-    near: 'There is no kind "{kind}" in "{apiVersion}". Did you mean {near}?',
+    near: 'There is no kind "{kind}" in "{apiVersion}". Write {near} if that is meant.',
     unknown: {
       severity: "warning",
       text: 'Kubernetes has no kind "{kind}" in "{apiVersion}" that this version of Stowage knows. Check the spelling.',
@@ -49,7 +49,7 @@ export const rule = defineRule({
       severity: "information",
       text: "No definition of {kind} ({apiVersion}) is in this workspace, so that the object is not checked. Add its CustomResourceDefinition to have it checked.",
     },
-    missing: 'The object has no "{key}", so that nobody knows what it is.{advice}',
+    missing: 'The object has no "{key}", so that nobody knows what it is. {advice}.',
   },
   replaces: ["required:apiVersion", "required:kind"],
   examples: {
@@ -89,9 +89,9 @@ export const rule = defineRule({
 
 function lacking(root: Node, kind: string | undefined, lacksVersion: boolean) {
   const known = lacksVersion && kind !== undefined ? apisNamed(kind)[0]?.apiVersion : undefined;
-  if (known === undefined) return { data: { key: lacksVersion ? "apiVersion" : "kind", advice: "" }, fixes: [] };
+  if (known === undefined) return { data: { key: lacksVersion ? "apiVersion" : "kind", advice: "Add it" }, fixes: [] };
   const fix: RuleFix = { title: `Add apiVersion: ${known}`, edit: (editor) => editor.put(root, "apiVersion", known) };
-  return { data: { key: "apiVersion", advice: ` Of a ${kind} it is ${known}.` }, fixes: [fix] };
+  return { data: { key: "apiVersion", advice: `Of a ${kind} it is ${known}` }, fixes: [fix] };
 }
 
 interface Meant {
