@@ -25,6 +25,11 @@ ruleTest(rule, {
       messages: ["clear"],
       fixed: read("DB_PASSWORD"),
     },
+    "a private key": {
+      code: env("PEM", '«"-----BEGIN RSA PRIVATE KEY-----"»'),
+      messages: ["clear"],
+      fixed: read("PEM"),
+    },
     "a temporary key": {
       code: env("KEY", "«ASIAIOSFODNN7EXAMPLE»"),
       messages: ["clear"],

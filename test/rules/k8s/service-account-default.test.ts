@@ -7,6 +7,13 @@ ruleTest(rule, {
     "one of its own": pod("serviceAccountName: web\n"),
     "by the former name": pod("serviceAccount: web\n"),
     "no token": pod("automountServiceAccountToken: false\n"),
+    "no token of the account": {
+      code: pod("restartPolicy: Never\n"),
+      files: {
+        "account.yaml":
+          "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\nautomountServiceAccountToken: false\n",
+      },
+    },
     "filled in later": pod("serviceAccountName: ${ACCOUNT}\n"),
     "perhaps no token": pod("automountServiceAccountToken: ${TOKEN}\n"),
   },

@@ -40,7 +40,7 @@ export const rule = defineRule({
         const text = knownText(value);
         if (value === undefined || text === undefined || name === undefined || knownText(nameNode) === undefined)
           continue;
-        if (!looksSecret(name, text) && !SESSION_KEY.test(text)) continue;
+        if (!looksSecret(name, text) && !PLAIN_KEY.test(text)) continue;
         const secretKeyRef = { name: "<SECRET_NAME>", key: name };
         const fix: RuleFix = {
           title: `Read ${name} from a Secret`,
@@ -54,5 +54,5 @@ export const rule = defineRule({
   },
 });
 
-/** The id of a temporary access key of AWS. */
-const SESSION_KEY = /^ASIA[0-9A-Z]{16}$/;
+/** The id of a temporary access key of AWS, or a private key as programs write it. */
+const PLAIN_KEY = /^ASIA[0-9A-Z]{16}$|-BEGIN (?:[A-Z]+ )*PRIVATE KEY-/;

@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: "k8s/service-account-default",
   kinds: ["k8s.manifest"],
   objects: POD_OBJECTS,
+  across: true,
   severity: "warning",
   preset: "strict",
   fix: "unsafe",
@@ -37,13 +38,18 @@ export const rule = defineRule({
     bad: podExample("restartPolicy: Always"),
     good: podExample("automountServiceAccountToken: false"),
   },
-  check(doc, report) {
-    const spec = podTemplate(kubernetesObject(doc))?.spec;
+  check(doc, report, { scope }) {
+    const object = kubernetesObject(doc);
+    const spec = podTemplate(object)?.spec;
     if (spec?.type !== "object" || spec.partial) return;
     const account = filled(spec, "serviceAccountName") ?? filled(spec, "serviceAccount");
     const mounted = member(spec, "automountServiceAccountToken");
     if ((account !== undefined && account.value !== "default") || (mounted !== undefined && mounted.value !== true))
       return;
+    // The account may say for all of its pods that they get no token.
+    const [shared] = scope?.named("ServiceAccount", "default", object.namespace) ?? [];
+    const ofAccount = member(shared?.open().object.root, "automountServiceAccountToken");
+    if (mounted === undefined && ofAccount !== undefined && ofAccount.value !== true) return;
     const fix: RuleFix = {
       title: "Set automountServiceAccountToken to false",
       edit: (editor) => editor.put(spec, "automountServiceAccountToken", false),
