@@ -51,11 +51,12 @@ export function hoverIn(file: FileAnalysis, offset: number, tasks: Tasks = []): 
 }
 
 export const loadDocs: DocsLoader = (kind) => {
-  const known = docs.get(kind);
+  const file = kind.replace(/#.*$/, "");
+  const known = docs.get(file);
   if (known !== undefined) return known;
   if (kind.startsWith("stowage.")) return undefined;
-  const read = JSON.parse(readFileSync(`schemas/generated/${kind}.docs.json`, "utf8")) as SchemaDocs;
-  docs.set(kind, read);
+  const read = JSON.parse(readFileSync(`schemas/generated/${file}.docs.json`, "utf8")) as SchemaDocs;
+  docs.set(file, read);
   return read;
 };
 

@@ -6,6 +6,7 @@ import { FARGATE_PRICES, type FargatePrices } from "../data/fargatePrices.js";
 import { ALL_IDS } from "../ids.js";
 import type { KindId } from "../kinds/kinds.js";
 import { type TaskDefinition, taskDefinition } from "../model/ecs/taskDefinition.js";
+import type { Workspace } from "../model/workspace/workspace.js";
 import { hasPlaceholder } from "../parse/placeholders.js";
 import type { DocsLoader } from "../schema/describe.js";
 import type { SchemaLoader } from "../schema/schema.js";
@@ -18,6 +19,7 @@ import { documentationOf } from "./hover/documentation.js";
 import { expressionHover, scheduleHover, strategyFieldHover } from "./hover/expressions.js";
 import { imageHover } from "./hover/image.js";
 import { logDriverHover } from "./hover/logDrivers.js";
+import { manifestHover } from "./hover/manifest.js";
 import { paragraphs } from "./hover/markdown.js";
 import { type Place, placeAt } from "./hover/place.js";
 import { portHover } from "./hover/ports.js";
@@ -45,6 +47,10 @@ export interface HoverAround {
   readonly tasks: () => Tasks;
   /** Undefined: the list prices. */
   readonly prices: FargatePrices | undefined;
+  /** Other files; absent: the file is alone in the world. */
+  readonly workspace?: Workspace;
+  /** In milliseconds since 1970; absent: nothing is said of what comes next. */
+  readonly now?: number;
   /** The address of a rule's page. */
   readonly docsUrl: (rule: string) => string;
 }
@@ -60,7 +66,7 @@ export function hover(file: ReadFile, offset: number, tools: HoverTools): Hover 
   if (place === undefined) return undefined;
   const why = reasons(tools, offset);
   const isConfig = place.kind === "stowage.config";
-  const about = isConfig ? configHover(place, tools.docsUrl) : ecsHover(place, tools, why !== undefined);
+  const about = isConfig ? configHover(place, tools.docsUrl) : ecsHover(file, place, tools, why !== undefined);
   const markdown = paragraphs([about, why]);
   return markdown === "" ? undefined : { markdown, start: place.node.start, end: place.node.end };
 }
@@ -130,13 +136,14 @@ const ANYWHERE: readonly Topic[] = [arnHover, scheduleHover];
 
 /** `briefly`: something else is said of the value that matters more than what it is for. */
 function ecsHover(
+  file: ReadFile,
   place: Place,
-  { loadSchema, loadDocs, tasks, prices = FARGATE_PRICES }: HoverTools,
+  { loadSchema, loadDocs, tasks, prices = FARGATE_PRICES, workspace, now }: HoverTools,
   briefly: boolean,
 ): string | undefined {
   const id = schemaIdOf(place.kind, place.doc.root);
   const known = id === undefined ? undefined : documentationOf(place, loadSchema(id).schema, loadDocs(id));
-  const meaning = meaningOf(place, { prices, task: () => taskOf(tasks()[place.unit]) });
+  const meaning = meaningOf(place, { file, workspace, now, prices, task: () => taskOf(tasks()[place.unit]) });
   if (known === undefined) return meaning;
   const { title, text, values, link, chosen } = known;
   if (place.node.isKey) return paragraphs([title, meaning, text, values, link]);
@@ -152,7 +159,8 @@ function taskOf(resolution: Tasks[number]): TaskDefinition | undefined {
 }
 
 function meaningOf(place: Place, tools: TopicTools): string | undefined {
-  const own = TOPICS[place.kind]?.[place.where]?.(place, tools);
+  const topic = place.kind === "k8s.manifest" ? manifestHover : TOPICS[place.kind]?.[place.where];
+  const own = topic?.(place, tools);
   if (own !== undefined) return own;
   for (const topic of ANYWHERE) {
     const said = topic(place, tools);

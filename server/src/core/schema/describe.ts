@@ -43,6 +43,8 @@ export interface Description {
   readonly limits: string | undefined;
   /** The address of the page that describes it. */
   readonly reference: string | undefined;
+  /** What counts where it is not written, when the schema tells. */
+  readonly default: unknown;
 }
 
 export interface PropertyDescription {
@@ -80,6 +82,7 @@ export function describe(docs: SchemaDocs | undefined, schema: JsonSchema, path:
     required: parent?.schema.required?.includes(String(key)) ?? false,
     limits: limitsOf(found.schema),
     reference: isOfEcs(docs) ? referenceOf(parent?.definition ?? found.definition, key) : undefined,
+    default: found.schema.default,
   };
 }
 

@@ -18,6 +18,8 @@ export async function hover(session: Session, { textDocument: { uri }, position 
       findings: checks.known(uri)?.file.findings ?? [],
       tasks: () => workspaceIndex.tasks(file, config),
       prices: config.forFile(file.path).prices,
+      workspace: workspaceIndex.workspace(),
+      now: Date.now(),
       docsUrl: (rule) => docsUrl(rule, caps.rulePage),
     });
   if (found === undefined) return null;

@@ -49,10 +49,23 @@ export function documentationOf(
 /** In characters: what is said beside the values, which are explained one by one. */
 const BESIDE_VALUES = 200;
 
-function titleOf({ type, required, limits }: Description, path: readonly (string | number)[]): string {
+function titleOf(found: Description, path: readonly (string | number)[]): string {
+  const { type, required, limits } = found;
   const name = path.findLast((step) => typeof step === "string");
-  const facts = [type, ...(limits === undefined ? [] : [limits]), ...(required ? ["required"] : [])].join(", ");
+  const usual = defaultOf(found);
+  const facts = [
+    type,
+    ...(limits === undefined ? [] : [limits]),
+    ...(required ? ["required"] : []),
+    ...(usual === undefined ? [] : [`default ${code(usual)}`]),
+  ].join(", ");
   return name === undefined ? facts : `**${escaped(String(name))}** (${facts})`;
+}
+
+/** Where the text tells it already, once is enough. */
+function defaultOf({ default: usual, documentation }: Description): string | undefined {
+  const isScalar = typeof usual === "string" || typeof usual === "number" || typeof usual === "boolean";
+  return !isScalar || usual === "" || /\bdefaults?\b/i.test(documentation) ? undefined : String(usual);
 }
 
 function valueList(values: Description["values"]): string {

@@ -2,11 +2,27 @@
 import { isStandIn, readImage } from "../../model/ecs/image.js";
 import { imageParts } from "../../model/ecs/registry.js";
 import { filled } from "../../model/values.js";
+import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { bullets, code, paragraphs } from "./markdown.js";
 import type { Topic } from "./topic.js";
 
 export const imageHover: Topic = ({ value }) => {
+  const parts = imageLines(value);
+  if (parts === undefined) return undefined;
+  const { lines, tag, digest } = parts;
+  const pinned = knownText(filled(value.parent, "versionConsistency")) !== "disabled";
+  return paragraphs([bullets(lines), outlook(tag, digest, pinned)]);
+};
+
+export interface ImageLines {
+  readonly lines: readonly string[];
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/** Undefined for an image that is not known. */
+export function imageLines(value: Node): ImageLines | undefined {
   const text = knownText(value)?.trim();
   if (text === undefined || text === "" || isStandIn(readImage(text))) return undefined;
   const { registry, account, region, repository, tag, digest } = imageParts(text);
@@ -17,9 +33,8 @@ export const imageHover: Topic = ({ value }) => {
     ...(tag === undefined ? [] : [`Tag: ${code(tag)}`]),
     ...(digest === undefined ? [] : [`Digest: ${code(digest)}`]),
   ];
-  const pinned = knownText(filled(value.parent, "versionConsistency")) !== "disabled";
-  return paragraphs([bullets(lines), outlook(tag, digest, pinned)]);
-};
+  return { lines, tag, digest };
+}
 
 function outlook(tag: string | undefined, digest: string | undefined, pinned: boolean): string {
   if (digest !== undefined)
