@@ -15,6 +15,7 @@ import "./lenses.test.js";
 import "./writing.test.js";
 import "./authoring.test.js";
 import "./pictures.test.js";
+import "./manifests.test.js";
 import "./server.test.js";
 
 afterEach(async function () {
