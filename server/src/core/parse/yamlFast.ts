@@ -11,8 +11,9 @@ import { finishPlain, readDouble, readSingle, scanPlain } from "./yamlScalars.js
 import { type TreeInput, YamlTree } from "./yamlTree.js";
 
 /** `masked`: as long as the text, without what a YAML parser could trip over. */
-export function createFastReader(input: TreeInput, masked: string): FastReader {
-  return new FastReader(new YamlCursor(masked), new YamlTree(input));
+/** `isLoose`: in brackets further lines may begin anywhere but at the margin, as for the readers of Kubernetes and AWS. */
+export function createFastReader(input: TreeInput, masked: string, { isLoose = false } = {}): FastReader {
+  return new FastReader(new YamlCursor(masked), new YamlTree(input), isLoose);
 }
 
 /**
@@ -24,6 +25,7 @@ export class FastReader {
   constructor(
     private readonly cursor: YamlCursor,
     readonly tree: YamlTree,
+    private readonly isLoose: boolean,
   ) {}
 
   /** The root of the one document in a stretch; null for an empty one. What is indented as nothing before it ends up here. */
@@ -45,7 +47,8 @@ export class FastReader {
     if (depth >= MAX_DEPTH) return undefined;
     if (code === DOUBLE_QUOTE || code === QUOTE)
       return this.quoted(code === QUOTE ? "single" : "double", column, min, depth);
-    if (code === OPEN_BRACKET || code === OPEN_BRACE) return this.finished(readFlow(cursor, tree, min, depth));
+    if (code === OPEN_BRACKET || code === OPEN_BRACE)
+      return this.finished(readFlow(cursor, tree, this.isLoose ? Math.min(min, 1) : min, depth));
     if (code === PIPE || code === GREATER) {
       return min > 0 && readBlockScalar(cursor, min) ? tree.string(start, cursor, "block") : undefined;
     }

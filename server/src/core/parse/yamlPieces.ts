@@ -64,10 +64,18 @@ export function readPieces(input: PiecesInput, starts: readonly number[]): reado
   let { aliased } = input;
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? input.text.length;
-    const found = readFast(reader, input, { start, end }) ?? readThoroughly({ ...input, aliased }, { start, end });
+    const stretch = { start, end };
+    const found = readFast(reader, input, stretch) ?? readSlowly({ ...input, aliased }, stretch);
     aliased += found.aliased;
     return { start: input.base + start, ...found };
   });
+}
+
+/** In brackets other readers of YAML take lines wherever they begin: where that alone is wrong, nothing is. */
+function readSlowly(input: PiecesInput, stretch: Stretch): Found {
+  const found = readThoroughly(input, stretch);
+  if (!found.problems.some(({ rule }) => rule === "syntax/yaml")) return found;
+  return readFast(createFastReader(input, input.masked, { isLoose: true }), input, stretch) ?? found;
 }
 
 function readFast(reader: FastReader, { text, base }: PiecesInput, stretch: Stretch): Found | undefined {
