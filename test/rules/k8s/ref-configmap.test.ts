@@ -26,6 +26,10 @@ ruleTest(rule, {
       },
     },
     "always there": together(from("kube-root-ca.crt"), MAP),
+    "in the namespace of the system": together(
+      from("setting").replace("metadata:\n", "metadata:\n  namespace: kube-system\n"),
+      MAP.replace("metadata:\n", "metadata:\n  namespace: kube-system\n"),
+    ),
     "a Secret": together(deployment("web", "envFrom:\n  - secretRef:\n      name: setting\n"), MAP),
   },
   invalid: {
@@ -39,6 +43,16 @@ ruleTest(rule, {
         deployment(
           "web",
           "env:\n  - name: A\n    valueFrom:\n      configMapKeyRef:\n        name: «others»\n        key: a\n",
+        ),
+        MAP,
+      ),
+      messages: ["missing"],
+    },
+    "several times": {
+      code: together(
+        deployment(
+          "web",
+          "envFrom:\n  - configMapRef:\n      name: «others»\n  - configMapRef:\n      name: others\n  - configMapRef:\n      name: settings\n",
         ),
         MAP,
       ),

@@ -18,6 +18,15 @@ ruleTest(rule, {
     "no others are known": uses("data"),
     "many may write": together(uses("data", "Deployment", "  replicas: 3\n"), claim("ReadWriteMany")),
     "one of a StatefulSet": together(uses("data-db-0"), claim(), object("apps/v1", "StatefulSet", "db")),
+    "replaced by a template": together(
+      uses("datadir", "StatefulSet", "  volumeClaimTemplates:\n    - metadata:\n        name: data\n"),
+      claim(),
+    ),
+    "a shared file system": together(
+      uses("data", "Deployment", "  replicas: 3\n"),
+      `${claim()}  storageClassName: shared\n`,
+      object("storage.k8s.io/v1", "StorageClass", "shared", "provisioner: efs.csi.aws.com\n"),
+    ),
     "filled in later": together(uses("${NAME}"), claim()),
     "modes that are filled in": together(uses("data", "DaemonSet"), claim("'${MODE}'")),
     "jobs one after the other": together(

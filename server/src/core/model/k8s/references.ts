@@ -1,6 +1,7 @@
 // Where pods, and the accounts that they run as, name ConfigMaps and Secrets, and which keys of them they read.
 import { itemsOf, member, type Node } from "../../parse/doc.js";
-import { perObject } from "./object.js";
+import { rawText } from "../values.js";
+import { type KubernetesObject, perObject } from "./object.js";
 import { podTemplate } from "./podTemplate.js";
 
 export interface ConfigReference {
@@ -21,6 +22,20 @@ export const configReferences = perObject((object): readonly ConfigReference[] =
   const containers = (template?.containers ?? []).flatMap(({ node }) => inContainer(node));
   return [...containers, ...volumes, ...pulls];
 });
+
+/** The first reference to each object of a type without which the pods do not start. */
+export function requiredReferences(
+  object: KubernetesObject,
+  type: ConfigReference["type"],
+): readonly ConfigReference[] {
+  const seen = new Set<string | undefined>();
+  return configReferences(object).filter((one) => {
+    const name = rawText(one.name);
+    if (one.type !== type || one.optional || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
 
 function inContainer(container: Node): readonly ConfigReference[] {
   const single = itemsOf(member(container, "env")).flatMap((one) => {

@@ -30,7 +30,7 @@ export const rule = defineRule({
     most: "{value} unavailable pods are allowed, so that no pod may be moved and a drain of its node never ends. Allow at least 1.",
     all: "All pods have to stay, so that a drain of their nodes never ends. Use less than 100%.",
     least:
-      "{value} pods have to stay, and there are {replicas} when the fewest run, so that a drain of their nodes never ends. Run more pods or ask for fewer.",
+      "minAvailable is {value}, and {replicas} pods run when they are the fewest: none of them may be moved, so that a drain of their nodes never ends. Run more pods or ask for fewer.",
   },
   examples: {
     bad: "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 0\n  selector:\n    matchLabels:\n      app: web\n",
@@ -59,5 +59,5 @@ export const rule = defineRule({
 function podsOf({ value }: Node, replicas: number): number | undefined {
   if (typeof value === "number") return value;
   const [, share] = /^(\d{1,3})%$/.exec(String(value)) ?? [];
-  return share === undefined ? undefined : Math.ceil((Number(share) * replicas) / 100);
+  return share === undefined || Number(share) > 100 ? undefined : Math.ceil((Number(share) * replicas) / 100);
 }

@@ -1,7 +1,7 @@
 // References to a ConfigMap that is not there.
 import { kubernetesObject } from "../../model/k8s/object.js";
 import { POD_OBJECTS } from "../../model/k8s/podTemplate.js";
-import { configReferences } from "../../model/k8s/references.js";
+import { requiredReferences } from "../../model/k8s/references.js";
 import { defineRule } from "../rule.js";
 import { missingName } from "../shared/missingReference.js";
 import { kubernetesDocs } from "../shared/sources.js";
@@ -30,8 +30,7 @@ export const rule = defineRule({
   },
   check(doc, report, { scope }) {
     const object = kubernetesObject(doc);
-    for (const { type, name, optional } of configReferences(object)) {
-      if (type !== "ConfigMap" || optional) continue;
+    for (const { name } of requiredReferences(object, "ConfigMap")) {
       const found = missingName(scope, "ConfigMap", name, object.namespace);
       if (found === undefined) continue;
       report(name, "missing", { name: found.name, kind: object.kind, hint: found.hint }, { fixes: found.fixes });

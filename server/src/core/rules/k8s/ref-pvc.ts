@@ -1,9 +1,9 @@
 // Claims of storage that pods name: whether they are there, and whether they can be used by so many.
-import { kubernetesObject, objectLabel } from "../../model/k8s/object.js";
+import { type KubernetesObject, kubernetesObject, objectLabel } from "../../model/k8s/object.js";
 import { POD_OBJECTS, podTemplate } from "../../model/k8s/podTemplate.js";
 import type { ManifestScope } from "../../model/k8s/scope.js";
 import { accessModes } from "../../model/k8s/storage.js";
-import { integerOf } from "../../model/values.js";
+import { integerOf, rawText } from "../../model/values.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
@@ -47,7 +47,7 @@ export const rule = defineRule({
     const object = kubernetesObject(doc);
     const { kind, type, namespace, spec } = object;
     if (scope === undefined) return;
-    for (const node of claimNames(podTemplate(object)?.spec)) {
+    for (const node of claimNames(object)) {
       const found = missingName(scope, "PersistentVolumeClaim", node, namespace);
       if (found !== undefined && !isOfSet(found.name, namespace, scope))
         report(node, "missing", { name: found.name, kind, hint: found.hint }, { fixes: found.fixes });
@@ -57,6 +57,7 @@ export const rule = defineRule({
       const opened = claim.open();
       const modes = accessModes(opened.object.spec);
       const [mode] = modes ?? [];
+      if (isShared(opened.object, scope)) continue;
       if (modes?.length !== 1 || (mode !== "ReadWriteOnce" && mode !== "ReadWriteOncePod")) continue;
       const related = [relatedName(opened, "The claim.")];
       const replicas = integerOf(member(spec, "replicas")) ?? 1;
@@ -75,10 +76,21 @@ const REPLICATED: ReadonlySet<string> = new Set(["Deployment", "ReplicaSet", "St
 /** Those that run for long: pods and jobs may come one after the other. */
 const LASTING = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"];
 
-function claimNames(podSpec: Node | undefined): readonly Node[] {
-  return itemsOf(member(podSpec, "volumes")).flatMap(
-    (volume) => member(member(volume, "persistentVolumeClaim"), "claimName") ?? [],
-  );
+/** Not of volumes that a StatefulSet replaces by those of its templates. */
+function claimNames(object: KubernetesObject): readonly Node[] {
+  const templates = itemsOf(member(object.spec, "volumeClaimTemplates"));
+  const replaced = new Set(templates.map((template) => rawText(member(member(template, "metadata"), "name"))));
+  return itemsOf(member(podTemplate(object)?.spec, "volumes"))
+    .filter((volume) => !replaced.has(rawText(member(volume, "name"))))
+    .flatMap((volume) => member(member(volume, "persistentVolumeClaim"), "claimName") ?? []);
+}
+
+/** File systems that are mounted on every node, whatever the claim says. */
+function isShared(claim: KubernetesObject, scope: ManifestScope): boolean {
+  const name = rawText(member(claim.spec, "storageClassName")) ?? "";
+  const classes = scope.all("StorageClass").filter(({ summary }) => summary.name === name);
+  const provisioners = classes.map((one) => rawText(member(one.open().object.root, "provisioner")) ?? "");
+  return [name, ...provisioners].some((text) => /efs|nfs|s3|lustre|fsx|azure-?file|cephfs/i.test(text));
 }
 
 /** Claims that a StatefulSet makes are called after it and a number. */
@@ -94,7 +106,7 @@ function earlierUser(scope: ManifestScope, claim: string, namespace: string | un
   const own = users.findIndex(({ isSelf }) => isSelf);
   for (const user of users.slice(0, Math.max(0, own))) {
     const { object } = user.open();
-    if (claimNames(podTemplate(object)?.spec).some((node) => node.value === claim)) return objectLabel(object);
+    if (claimNames(object).some((node) => node.value === claim)) return objectLabel(object);
   }
   return undefined;
 }

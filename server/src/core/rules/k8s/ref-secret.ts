@@ -1,7 +1,7 @@
 // References to a Secret that is not there.
 import { kubernetesObject } from "../../model/k8s/object.js";
 import { POD_OBJECTS } from "../../model/k8s/podTemplate.js";
-import { configReferences } from "../../model/k8s/references.js";
+import { requiredReferences } from "../../model/k8s/references.js";
 import { defineRule } from "../rule.js";
 import { missingName } from "../shared/missingReference.js";
 import { kubernetesDocs } from "../shared/sources.js";
@@ -31,8 +31,7 @@ export const rule = defineRule({
   },
   check(doc, report, { scope }) {
     const object = kubernetesObject(doc);
-    for (const { type, name, optional } of configReferences(object)) {
-      if (type !== "Secret" || optional) continue;
+    for (const { name } of requiredReferences(object, "Secret")) {
       const found = missingName(scope, "Secret", name, object.namespace);
       if (found === undefined) continue;
       const key = name.parent?.parent?.property?.name === "imagePullSecrets" ? "pull" : "missing";

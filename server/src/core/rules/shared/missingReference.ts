@@ -20,7 +20,9 @@ export function missingName(
   namespace: string | undefined,
 ): MissingName | undefined {
   const name = knownName(node);
-  if (scope === undefined || name === undefined || !scope.isMissing(type, name, namespace)) return undefined;
+  // There the cluster has objects of its own.
+  if (scope === undefined || name === undefined || namespace === "kube-system") return undefined;
+  if (!scope.isMissing(type, name, namespace)) return undefined;
   return missing(
     node,
     name,
