@@ -20,7 +20,6 @@ import { KINDS } from "../core/kinds/kinds.js";
 import { placementTools } from "../core/placement/tools.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
-import { createPractice } from "./practice.js";
 import { loadDocs, loadSchema } from "./schemas.js";
 import { readTextFile } from "./textFile.js";
 
@@ -46,7 +45,6 @@ export const features: Host["features"] = {
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
-export const practice: Host["practice"] = createPractice(analysis, configTools.create([]), features.complete);
 export const placement: Host["placement"] = placementTools;
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";

@@ -25,8 +25,6 @@ import type { FileProblem, TextFile } from "./textFile.js";
 import type { WalkedFile, WalkOptions } from "./walk.js";
 
 export interface Host {
-  /** One round of practice; says whether there is another. */
-  readonly practice: () => boolean;
   readonly analysis: Analysis;
   createWorkspace(): Workspace;
   areSameTasks(a: Tasks, b: Tasks): boolean;

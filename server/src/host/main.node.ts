@@ -5,6 +5,7 @@ import { describe } from "../lsp/guard.js";
 import { createConnection } from "../lsp/library.js";
 import { startServer } from "../lsp/server.js";
 import type { Host } from "./host.js";
+import { stdioConnection } from "./stdio.js";
 
 const USAGE = `Usage: stowage-language-server --stdio
 
@@ -26,12 +27,12 @@ function main(given: readonly string[]): void {
     process.stderr.write(`How to speak to the client is not said.\n\n${USAGE}`);
     process.exitCode = 2;
   } else {
-    serve();
+    serve(given.includes("--stdio"));
   }
 }
 
-function serve(): void {
-  const connection = createConnection();
+function serve(isStdio: boolean): void {
+  const connection = isStdio ? stdioConnection() : createConnection();
   const log = (error: unknown): void => {
     try {
       connection.console.error(`Something failed unexpectedly. ${describe(error)}`);

@@ -5,7 +5,6 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileAnalysis, Tasks } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
 import { describe } from "./guard.js";
-import { practise } from "./practise.js";
 import type { Read } from "./reads.js";
 import type { Session } from "./session.js";
 import { toDiagnostics } from "./toDiagnostics.js";
@@ -56,7 +55,6 @@ export function createChecks(session: () => Session): Checks {
     count++;
     const check = checkNow(session(), read, `${count}`);
     kept.set(document, { read, tasks, check });
-    if (count === 1) setImmediate(() => practise(session()));
     return check;
   }
 

@@ -2,6 +2,7 @@
 // change; an open document wins over the file behind it.
 import type { ReadFile, Tasks, Workspace, WorkspaceFile } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
+import { documentAt } from "./elsewhere.js";
 import { describe } from "./guard.js";
 import { openAt } from "./openAt.js";
 import { othersChanged } from "./othersChanged.js";
@@ -104,7 +105,7 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
       await Promise.all(started);
       if (signal.aborted) return;
       for (const { path } of current().files())
-        if (!seen.has(path) && !included.has(path) && openAt(session(), path) === undefined) current().remove(path);
+        if (!seen.has(path) && !included.has(path) && documentAt(session(), path) === undefined) current().remove(path);
       current().complete = true;
       othersChanged(session());
     } catch (error) {

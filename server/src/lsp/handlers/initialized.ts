@@ -8,7 +8,7 @@ import type { Session } from "../session.js";
 const WATCHED = ["**/*.{json,jsonc,yaml,yml}", "**/*.{json,jsonc,yaml,yml}.*", "**/*.{tpl,tmpl,tftpl}"];
 
 export async function initialized(session: Session): Promise<void> {
-  setImmediate(() => warmUp(session));
+  setImmediate(() => void practise(session));
   session.workspaceIndex.buildSoon();
   const { connection, caps } = session;
   if (caps.registersConfiguration)
@@ -18,12 +18,4 @@ export async function initialized(session: Session): Promise<void> {
     watchers: WATCHED.map((globPattern) => ({ globPattern })),
   };
   await connection.client.register(DidChangeWatchedFilesNotification.type, options);
-}
-
-/** The first request that needs it will tell about a failure. */
-function warmUp(session: Session): void {
-  try {
-    session.host();
-    practise(session);
-  } catch {}
 }

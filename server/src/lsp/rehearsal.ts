@@ -1,0 +1,109 @@
+// A session of our own in which somebody types and asks, through the very handlers that answer the client: in a copy of what
+// the client has open, if it is short, and in texts of ours. The client is told nothing of it.
+import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import { completion } from "./handlers/completion.js";
+import { completionResolve } from "./handlers/completionResolve.js";
+import { diagnostic } from "./handlers/diagnostic.js";
+import { hover } from "./handlers/hover.js";
+import { didChange, didOpen } from "./handlers/textDocument.js";
+import { TEXTS } from "./rehearsalTexts.js";
+import { createSession, type Session } from "./session.js";
+import { turn } from "./settled.js";
+
+/** In short steps, so that a message of the client never waits for long. */
+export async function rehearse(session: Session): Promise<void> {
+  const own = ownSession(session);
+  const copies = copiesOf(session);
+  for (const text of [...copies, ...TEXTS]) {
+    const rounds = text === copies[0] || copies.length === 0 ? MOST_ROUNDS : FEW_ROUNDS;
+    const places = placesIn(text);
+    didOpen(own, { textDocument: { ...text, version: 0 } });
+    for (let round = 0; round < rounds && places.length > 0; round++) {
+      await playRound(own, text.uri, places[round % places.length] as Place, round);
+      await turn();
+    }
+    own.documents.close({ textDocument: text });
+  }
+}
+
+export interface RehearsalText {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+const MOST_ROUNDS = 40;
+const FEW_ROUNDS = 12;
+
+/** In characters: longer ones would take too long, and teach no more. */
+const LONGEST_COPY = 20_000;
+
+function copiesOf({ documents, reads }: Session): readonly RehearsalText[] {
+  const open = [...documents.all()].filter(({ uri }) => {
+    const kind = reads.known(uri)?.file.kind ?? null;
+    // A configuration counts for all files: it is read by everybody who asks.
+    return kind !== null && kind !== "stowage.config";
+  });
+  const short = open.map((document) => ({
+    uri: document.uri,
+    languageId: document.languageId,
+    text: document.getText(),
+  }));
+  return short.filter(({ text }) => text.length <= LONGEST_COPY).slice(0, 1);
+}
+
+/** With the same analysis, and a client that is asked and told nothing. */
+function ownSession({ connection, host, folders, caps }: Session): Session {
+  const silent: Connection = Object.create(connection, { console: { value: { error() {}, warn() {} } } });
+  const own = createSession(silent, host);
+  own.folders.set(folders.all());
+  const told = { refreshesDiagnostics: false, refreshesInlayHints: false, refreshesCodeLenses: false };
+  own.caps = { ...caps, ...told, pullsDiagnostics: true, answersConfiguration: false, wantsStatus: false };
+  return own;
+}
+
+/** Behind an entry, with the line that begins another one there. */
+interface Place {
+  readonly at: number;
+  readonly typed: string;
+  /** Where the cursor then stands, from `at`. */
+  readonly cursor: number;
+}
+
+function placesIn({ text, languageId }: RehearsalText): readonly Place[] {
+  if (languageId === "yaml")
+    return [...text.matchAll(/^( *)(- )?[\w-]+: [^|>\s].*$/gm)].map(({ index, 0: line, 1: indent, 2: dash }) => {
+      const typed = `\n${indent}${dash === undefined ? "" : "  "}i`;
+      return { at: index + line.length, typed, cursor: typed.length };
+    });
+  return [...text.matchAll(/^([ \t]*)"[^"\n]*": *[^{[\n]*,$/gm)].map(({ index, 0: line, 1: indent }) => {
+    const typed = `\n${indent}"i"`;
+    return { at: index + line.length, typed, cursor: typed.length - 1 };
+  });
+}
+
+/** A key is begun, and taken back; another one is pointed at. */
+async function playRound(own: Session, uri: string, { at, typed, cursor }: Place, round: number): Promise<void> {
+  const textDocument = { uri };
+  const document = own.documents.get(uri);
+  if (document === undefined) return;
+  const start = document.positionAt(at);
+  didChange(own, {
+    textDocument: { uri, version: 2 * round + 1 },
+    contentChanges: [{ range: { start, end: start }, text: typed }],
+  });
+  const [first] = await completion(own, { textDocument, position: document.positionAt(at + cursor) });
+  if (first !== undefined) completionResolve(own, first);
+  await diagnostic(own, { textDocument }, NEVER);
+  didChange(own, {
+    textDocument: { uri, version: 2 * round + 2 },
+    contentChanges: [{ range: { start, end: document.positionAt(at + typed.length) }, text: "" }],
+  });
+  await diagnostic(own, { textDocument }, NEVER);
+  await hover(own, { textDocument, position: { line: start.line, character: Math.max(0, cursor - 1) } });
+}
+
+const NEVER: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose() {} }),
+};
