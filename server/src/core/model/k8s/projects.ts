@@ -50,7 +50,9 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
     let project = made.get(key);
     if (project === undefined) {
       const members = roots.length > 0 ? kustomizations.membersOf(roots) : homes.filesOf(path);
-      project = projectOf(members.flatMap((member) => all.get(member) ?? []));
+      const found = projectOf(members.flatMap((member) => all.get(member) ?? []));
+      // What a kustomization lists and nobody has seen may hold anything.
+      project = members.every((member) => all.has(member)) ? found : { ...found, open: true };
       made.set(key, project);
     }
     return project;
