@@ -24,6 +24,7 @@ ruleTest(rule, {
     "one Secret": role("secrets", "get", "    resourceNames: [web]\n"),
     "Secrets that are made": role("secrets", "create"),
     "another group": role("secrets", "get", "", "example.com"),
+    "a role of the system": role("secrets", "get").replace("name: web", "name: system:web"),
     "a role of few": binding("view", "team"),
     "filled in later": role("'${RESOURCE}'", "'${VERB}'"),
   },

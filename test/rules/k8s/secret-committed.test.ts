@@ -18,6 +18,10 @@ ruleTest(rule, {
   invalid: {
     plain: { code: object("v1", "Secret", "web", "«stringData»:\n  a: horse\n"), messages: ["secret"] },
     encoded: { code: object("v1", "Secret", "web", "«data»:\n  a: aG9yc2U=\n  b: ${B}\n"), messages: ["secret"] },
+    "a private key": {
+      code: object("v1", "ConfigMap", "web", 'data:\n  id: «"-----BEGIN PRIVATE KEY-----\\nabc"»\n'),
+      messages: ["configMap"],
+    },
     "in a ConfigMap": {
       code: object("v1", "ConfigMap", "web", "data:\n  DB_PASSWORD: «horse-battery»\n"),
       messages: ["configMap"],

@@ -44,7 +44,8 @@ export const rule = defineRule({
     good: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: web\nrules:\n  - apiGroups:\n      - ""\n    resources:\n      - configmaps\n    verbs:\n      - get\n',
   },
   check(doc, report) {
-    const { root, type } = kubernetesObject(doc);
+    const { root, type, name: own = "" } = kubernetesObject(doc);
+    if (OF_THE_CLUSTER.test(own)) return;
     for (const rule of itemsOf(member(root, "rules"))) checkRule(rule, report);
     if (!type.endsWith("Binding")) return;
     const name = member(member(root, "roleRef"), "name");
@@ -56,6 +57,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What Kubernetes, or its provider, brings along. */
+const OF_THE_CLUSTER = /^(?:system|gce|eks):|^(?:cluster-admin|admin|edit|view)$/;
 
 const EVERYONE: ReadonlySet<string> = new Set(["system:anonymous", "system:unauthenticated", "system:authenticated"]);
 

@@ -35,8 +35,9 @@ export const rule = defineRule({
     const object = kubernetesObject(doc);
     if (object.type === "ConfigMap") {
       for (const { name: key, value } of member(object.root, "data")?.properties ?? []) {
-        const text = knownText(value);
-        if (text !== undefined && !text.includes("\n") && looksSecret(key, text)) report(value, "configMap", { key });
+        const text = knownText(value) ?? "";
+        const isKey = PRIVATE_KEY.test(String(value.value));
+        if (isKey || (!text.includes("\n") && looksSecret(key, text))) report(value, "configMap", { key });
       }
       return;
     }
@@ -44,6 +45,8 @@ export const rule = defineRule({
     if (map !== undefined && !isPublic(object)) report(map.key ?? map, "secret", {});
   },
 });
+
+const PRIVATE_KEY = /^-----BEGIN [A-Z ]*PRIVATE KEY-----/m;
 
 function hasValue(map: Node): boolean {
   return map.properties.some(({ value }) => value.type === "string" && value.value !== "" && isKnown(value));
