@@ -9,6 +9,8 @@ const full = (more: string, system = "fs-0123456789abcdef0", perms = '"700"') =>
 
 ruleTest(rule, {
   valid: {
+    "a parameter that may be newer": full(', enableTagging: "true"'),
+    "another mode": storageClass("{ provisioningMode: s3files-ap }"),
     full: full(', gidRangeStart: "50000", gidRangeEnd: "60000", basePath: /a'),
     "volumes that exist": storageClass("{}"),
     "filled in later": full("", '"${FILE_SYSTEM}"'),
@@ -20,7 +22,6 @@ ruleTest(rule, {
       messages: ["near"],
       fixed: full(", basePath: /a"),
     },
-    unknown: { code: full(", «colour»: blue"), messages: ["unknown"] },
     value: {
       code: storageClass('{ provisioningMode: «efs-app», fileSystemId: fs-0123456789abcdef0, directoryPerms: "700" }'),
       messages: ["value"],

@@ -11,6 +11,7 @@ ruleTest(rule, {
     "filled in later": cluster('"${VERSION}"'),
     absent: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: a\n",
     latest: cluster("latest"),
+    "a word to be filled in": cluster("K8S_VERSION"),
   },
   invalid: {
     extended: { code: cluster('«"1.32"»'), messages: ["extended"] },

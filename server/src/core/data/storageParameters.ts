@@ -50,7 +50,11 @@ export const EBS_IOPS: Readonly<Record<string, readonly [least: number, most: nu
 export const GP3_THROUGHPUT = [125, 2000] as const;
 
 export const EFS_PARAMETERS: readonly StorageParameter[] = [
-  { name: "provisioningMode", values: ["efs-ap", "efs-dir"], text: "What is made for a claim: an access point." },
+  {
+    name: "provisioningMode",
+    values: ["efs-ap", "efs-dir", "s3files-ap"],
+    text: "What is made for a claim: an access point, or a directory.",
+  },
   { name: "fileSystemId", text: "The file system, `fs-…`." },
   { name: "directoryPerms", text: "The permissions of the directory, such as `700`." },
   { name: "uid", text: "The user id of the access point." },
@@ -64,6 +68,7 @@ export const EFS_PARAMETERS: readonly StorageParameter[] = [
   },
   { name: "ensureUniqueDirectory", values: BOOLEAN, text: "Whether a unique part is added to that name." },
   { name: "az", text: "The zone of the mount target, for mounts across accounts." },
+  { name: "enableTagging", values: BOOLEAN, text: "Whether access points get tags of the claim." },
   { name: "reuseAccessPoint", values: BOOLEAN, text: "Whether an access point for the claim is used again." },
 ];
 

@@ -27,12 +27,11 @@ export const rule = defineRule({
   summary: "A StorageClass for EFS names the file system and what is made in it.",
   why: "To make volumes on demand the driver needs the mode, the file system and the permissions of the directory; without one of them the claim stays Pending.",
   messages: {
-    near: 'The {driver} driver has no parameter "{name}", and makes no volume with one that it does not know. It has {near}: rename it.',
-    unknown: {
+    near: {
       severity: "warning",
-      text: 'The {driver} driver has no parameter "{name}" that is known here, and it makes no volume with one that it does not know. Check its name.',
+      text: 'The {driver} driver has no parameter "{name}", and leaves it out. It has {near}: rename it.',
     },
-    value: '"{value}" is no value of {name}. Use {values}.',
+    value: { severity: "warning", text: '"{value}" is no value of {name}. Use {values}.' },
     missing: "Volumes on demand on EFS need {name} here, and without it the claim stays Pending. Add it.",
     fileSystem: '"{value}" is not the id of a file system: use one as fs-0123456789abcdef0.',
     perms: '"{value}" are no permissions: use octal digits such as "700".',
@@ -56,10 +55,11 @@ export const rule = defineRule({
         report(fault.node, "near", { driver: "EFS", name, near: fault.near }, { fixes: fault.fixes });
       else if (fault?.values !== undefined)
         report(fault.node, "value", { name, value: String(text), values: fault.values }, { fixes: fault.fixes });
-      else if (fault !== undefined) report(fault.node, "unknown", { driver: "EFS", name });
     }
+    const mode = parameters.get("provisioningmode");
+    const isOther = mode !== undefined && mode.text !== "efs-ap" && mode.text !== "efs-dir";
     for (const name of ["provisioningMode", "fileSystemId", "directoryPerms"])
-      if (!map.partial && !parameters.has(name.toLowerCase()) && !isSlipped(name, parameters))
+      if (!isOther && !map.partial && !parameters.has(name.toLowerCase()) && !isSlipped(name, parameters))
         report(map, "missing", { name });
     const system = parameters.get("filesystemid");
     if (system?.text !== undefined && !/^fs-[0-9a-f]{8,40}$/.test(system.text))

@@ -27,12 +27,11 @@ export const rule = defineRule({
   summary: "A StorageClass for FSx for Lustre names the subnet, and says what fits together.",
   why: "The driver makes a file system for each claim from these parameters; with a slip in them the claim stays Pending.",
   messages: {
-    near: 'The {driver} driver has no parameter "{name}", and makes no volume with one that it does not know. It has {near}: rename it.',
-    unknown: {
+    near: {
       severity: "warning",
-      text: 'The {driver} driver has no parameter "{name}" that is known here, and it makes no volume with one that it does not know. Check its name.',
+      text: 'The {driver} driver has no parameter "{name}", and leaves it out. It has {near}: rename it.',
     },
-    value: '"{value}" is no value of {name}. Use {values}.',
+    value: { severity: "warning", text: '"{value}" is no value of {name}. Use {values}.' },
     missing: "A file system of FSx needs {name}, and without it the claim stays Pending. Add it.",
     persistent: {
       severity: "warning",
@@ -58,7 +57,6 @@ export const rule = defineRule({
         report(fault.node, "near", { driver: "FSx", name, near: fault.near }, { fixes: fault.fixes });
       else if (fault?.values !== undefined)
         report(fault.node, "value", { name, value: String(text), values: fault.values }, { fixes: fault.fixes });
-      else if (fault !== undefined) report(fault.node, "unknown", { driver: "FSx", name });
     }
     if (!parameters.has("subnetid") && !map.partial && !slipped) report(map, "missing", { name: "subnetId" });
     const type = parameters.get("deploymenttype");

@@ -40,8 +40,10 @@ export const rule = defineRule({
     const minor = /^1\.(\d+)$/.exec(value)?.[1];
     const newest = NEWEST_EKS_MINOR;
     const read = EKS_VERSIONS_READ;
-    if (minor === undefined) report(node, "form", { value, newest });
-    else if (Number(minor) > newest) report(node, "unknown", { minor, newest, read });
+    if (minor === undefined) {
+      // A word is one that somebody fills in.
+      if (/^v?\d/.test(value)) report(node, "form", { value, newest });
+    } else if (Number(minor) > newest) report(node, "unknown", { minor, newest, read });
     else {
       const { standardUntil: standard, extendedUntil: until } =
         EKS_VERSIONS.find((one) => one.minor === Number(minor)) ?? {};

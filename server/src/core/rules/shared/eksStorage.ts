@@ -44,13 +44,18 @@ export function claimStorage(spec: Node | undefined, scope: ManifestScope): Stor
   const name = knownText(member(spec, "storageClassName"));
   if (name === undefined || name === "") return undefined;
   const opened = scope.named("StorageClass", name, undefined)[0]?.open();
-  if (opened === undefined) return name === "gp2" ? { provisioner: IN_TREE_EBS, dynamic: true, related: [] } : undefined;
+  if (opened === undefined)
+    return name === "gp2" ? { provisioner: IN_TREE_EBS, dynamic: true, related: [] } : undefined;
   const node = member(opened.object.root, "provisioner");
   const provisioner = knownText(node);
   if (node === undefined || provisioner === undefined) return undefined;
   const mode = member(member(opened.object.root, "parameters"), "provisioningMode");
   const dynamic = mode !== undefined || provisioner !== EFS_DRIVER;
-  return { provisioner, dynamic, related: [relatedIn(opened, node, `StorageClass "${name}" is made by ${provisioner}.`)] };
+  return {
+    provisioner,
+    dynamic,
+    related: [relatedIn(opened, node, `StorageClass "${name}" is made by ${provisioner}.`)],
+  };
 }
 
 /** Volumes on block devices of EBS. */
@@ -81,7 +86,10 @@ function volumeStorage(volume: Node, namespace: string | undefined, scope: Manif
 /** Of a volume that names its driver itself: in a pod, or as a PersistentVolume (`opened`). */
 function sourceStorage(node: Node | undefined, opened: OpenedObject | undefined): Storage | undefined {
   const block = member(node, "awsElasticBlockStore");
-  const driver = member(member(node, "csi"), "driver");
+  const csi = member(node, "csi");
+  const driver = member(csi, "driver");
+  // Disks of the instance itself, which the driver of EBS mounts too.
+  if (String(member(csi, "volumeHandle")?.value).startsWith("local-ebs:")) return undefined;
   const provisioner = block === undefined ? knownText(driver) : IN_TREE_EBS;
   const place = block ?? driver;
   if (provisioner === undefined || place === undefined) return undefined;
