@@ -72,6 +72,7 @@ function sceneIn(text: string, kind: KindId): Scene | undefined {
     file,
     kind,
     schemaId: kind,
+    file,
     text,
     unit,
     cursor,

@@ -15,7 +15,7 @@ import { Problems, reportComments } from "./problems.js";
  */
 export function readJsonAgain(before: Source, text: string): Source | undefined {
   const root = before.docs[0]?.root;
-  if (before.again === undefined || root === undefined) return undefined;
+  if (before.again === undefined || root === undefined || text.length < SHORTEST) return undefined;
   const change = changeBetween(before.text, text);
   const around = nodesAround(root, change);
   for (let depth = around.length - 1; depth > 0; depth--) {
@@ -26,6 +26,9 @@ export function readJsonAgain(before: Source, text: string): Source | undefined 
   }
   return undefined;
 }
+
+/** In characters. A shorter text is read faster as a whole. */
+export const SHORTEST = 5000;
 
 /** Of a longer piece the reading costs nearly as much as that of the whole. */
 const LONGEST = 100_000;
