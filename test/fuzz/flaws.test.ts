@@ -72,7 +72,6 @@ function sceneIn(text: string, kind: KindId): Scene | undefined {
     file,
     kind,
     schemaId: kind,
-    file,
     text,
     unit,
     cursor,
