@@ -10,6 +10,7 @@ ruleTest(rule, {
     "an empty value": object('data:\n  a: ""\n  b:\n'),
     "plain text in its place": object("stringData:\n  a: no base64\n"),
     "filled in later": object("data:\n  a: ${VALUE}\n  b: <base64 of it>\n"),
+    "read as a boolean": object("data:\n  a: yes\n"),
     "a file with several lines": object("data:\n  a: YQpiCg==\n"),
     "a ConfigMap": object("data:\n  a: no base64\nbinaryData:\n  b: YWJj\n", "ConfigMap"),
   },

@@ -1,5 +1,6 @@
 // The values of a Secret that have to be written in base64.
 import { decodeBase64, encodeBase64, textOfUtf8 } from "../../base/base64.js";
+import { kubernetesScalar } from "../../base/yamlScalars.js";
 import { kubernetesObject } from "../../model/k8s/object.js";
 import { member, type Node, type Property } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
@@ -39,6 +40,8 @@ export const rule = defineRule({
     for (const property of map?.properties ?? []) {
       const { name: key, value } = property;
       if (value.type !== "string" || !isKnown(value)) continue;
+      // Read as another type: the rule about such values speaks of it.
+      if (value.style === "plain" && kubernetesScalar(value.value as string) !== undefined) continue;
       const bytes = decodeBase64(value.value as string);
       if (bytes === undefined && type === "Secret") report(value, "secret", { key }, { fixes: moving(root, property) });
       else if (bytes === undefined) report(value, "configMap", { key });
