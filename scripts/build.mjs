@@ -54,7 +54,8 @@ async function buildProduct(esbuild) {
 /** The suites: every `*.test.ts` of a folder in one bundle, so that one process runs hundreds of tables. */
 async function buildTests(esbuild) {
   const suites = {
-    unit: ["core", "rules", "placement", "meta"],
+    unit: ["core", "placement", "meta"],
+    rules: ["rules"],
     properties: ["fuzz"],
     cli: ["cli"],
     scenarios: ["scenarios"],

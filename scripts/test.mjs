@@ -12,7 +12,8 @@ const USAGE = `Usage: npm test [-- options] [suite …]
 Without a suite: all but desktop and neovim.
 
   static      format, lint and types
-  unit        core and rules
+  unit        core and placement
+  rules       the tables of the rules
   properties  what holds on any text: generated, broken and spoiled documents
   cli         the command line, run as a user does
   scenarios   the language server, spoken to as an editor does
@@ -38,7 +39,8 @@ const SUITES = {
     { title: "Generating", args: ["scripts/build.mjs", "--generate-only"] },
     { title: "Types", args: ["node_modules/typescript/bin/tsc", "-b"] },
   ],
-  unit: [BUILD, { title: "Unit and rule tests", args: [...REPORTER, "out/test/unit.js"], counts: true }],
+  unit: [BUILD, { title: "Unit tests", args: [...REPORTER, "out/test/unit.js"], counts: true }],
+  rules: [BUILD, { title: "Rule tests", args: [...REPORTER, "out/test/rules.js"], counts: true }],
   properties: [BUILD, { title: "Properties", args: [...REPORTER, "out/test/properties.js"], counts: true }],
   cli: [BUILD, { title: "Command line", args: [...REPORTER, "out/test/cli.js"], counts: true }],
   scenarios: [BUILD, { title: "Language server", args: [...REPORTER, "out/test/scenarios.js"], counts: true }],
@@ -50,7 +52,7 @@ const SUITES = {
   neovim: [BUILD, { title: "Neovim", args: ["scripts/neovim-suite.mjs"], counts: true }],
 };
 
-const USUAL = ["static", "unit", "properties", "cli", "scenarios", "vscode"];
+const USUAL = ["static", "unit", "rules", "properties", "cli", "scenarios", "vscode"];
 
 await main(async () => {
   const { values, positionals } = parseOptions(USAGE, { images: { type: "boolean" } }, true);

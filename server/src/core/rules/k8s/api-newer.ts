@@ -28,7 +28,7 @@ export const rule = defineRule({
     },
   },
   examples: {
-    bad: "apiVersion: scheduling.k8s.io/v1alpha2\nkind: PodGroup\nmetadata:\n  name: all\n  labels:\n    eks.amazonaws.com/nodegroup: web\nspec: {}\n",
+    bad: "apiVersion: scheduling.k8s.io/v1alpha2\nkind: PodGroup\nmetadata:\n  name: all\n  labels:\n    eks.amazonaws.com/nodegroup: web\nspec:\n  schedulingPolicy:\n    basic: {}\n",
     good: "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n",
   },
   check(doc, report, { target: { minor, eks } }) {
