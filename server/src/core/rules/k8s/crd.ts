@@ -88,6 +88,8 @@ function checkNames({ metadata, spec }: KubernetesObject, report: Reports): void
   const [name, plural] = [knownText(nameNode), knownText(member(names, "plural"))];
   if (nameNode === undefined || name === undefined || plural === undefined || group === undefined) return;
   const wanted = `${plural}.${group}`;
+  // What is wrong with one of the parts is said there.
+  if (!isDnsSubdomain(name) || !isDnsSubdomain(wanted)) return;
   if (name !== wanted) report(nameNode, "name", { wanted }, { fixes: [change(nameNode, "name", wanted)] });
 }
 

@@ -23,7 +23,7 @@ export const rule = defineRule({
   summary: "A Secret of a built-in type has the keys of its type.",
   why: "The API server checks Secrets of the types that it knows: a certificate needs `tls.crt` and `tls.key`, the credentials of a registry are JSON under `.dockerconfigjson`, a token names the service account that it is for.",
   messages: {
-    all: "A Secret of the type {type} needs {keys}, and {missing} is missing. Add it, or use the type Opaque.",
+    all: "A Secret of the type {type} needs {keys}. Add {missing}, or use the type Opaque.",
     some: "A Secret of the type {type} needs {keys}. Add one of them, or use the type Opaque.",
     json: '"{key}" has to be JSON, and this is not. It is what `docker login` writes into its config.json.',
     annotation:
