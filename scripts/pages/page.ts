@@ -109,5 +109,13 @@ function turnItOff(id: string): string {
 }
 
 function fence(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+  const lines = text.trimEnd().split("\n").map(shortLine);
+  return `\`\`\`${language}\n${lines.join("\n")}\n\`\`\``;
 }
+
+/** What shows a limit on length is too long to be shown. */
+function shortLine(line: string): string {
+  return line.length <= MOST_SHOWN ? line : `${line.slice(0, 60)}… (${line.length} characters)`;
+}
+
+const MOST_SHOWN = 1000;
