@@ -80,7 +80,7 @@ function partsModule(parts) {
     prefix,
     title,
     description,
-    at: at.map(placeOf),
+    at: at.flatMap(placesOf),
     notOn,
     body: withoutNumbers(templateOf(body)),
   }));
@@ -92,6 +92,14 @@ function partsModule(parts) {
     "",
   ].join("\n");
 }
+
+/** `pod containers[]`: in the pods of every object that makes some. */
+function placesOf(place) {
+  const [, path] = /^pod (.*)$/.exec(place) ?? [];
+  return path === undefined ? [placeOf(place)] : PODS.map((pod) => placeOf(`k8s.manifest ${pod}.${path}`));
+}
+
+const PODS = ["spec", "spec.template.spec", "spec.jobTemplate.spec.template.spec"];
 
 /** `ecs.service loadBalancers[]`: a kind, and a path from its top in which `[]` is any item of a list. */
 function placeOf(place) {

@@ -24,7 +24,7 @@ export function snippetsPage(): string {
   const parts = SNIPPET_GROUPS.filter((group) => !whole.includes(group));
   const sections = [
     "# Snippets",
-    "Everything here begins with `ecs-` and is there for JSON and for YAML, in YAML with comments that say why. With its defaults it has no errors and no warnings; `Tab` goes from one value to change to the next.",
+    "What is for Amazon ECS begins with `ecs-`, what is for Kubernetes with `k8s-`, and what only Amazon EKS knows with `eks-`. Everything is there for JSON and for YAML, in YAML with comments that say why. With its defaults it has no errors and no warnings; `Tab` goes from one value to change to the next.",
     "## Whole definitions",
     "Type the beginning of the prefix in a JSON or YAML document that is empty, or holds comments only: the language server completes it, in every editor. Where the file's name tells what it is to be, only what fits is offered. In VS Code **Stowage: New definition…** and *Snippets: Fill File with Snippet* begin with one, too. In a document that holds something they are not offered.",
     ...whole.map(({ title, snippets }) => `### ${title}\n\n${wholeTable(snippets)}`),

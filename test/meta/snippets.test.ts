@@ -26,7 +26,7 @@ for (const [language, snippets] of Object.entries(FILES)) {
     const text = filledIn(body.join("\n"));
 
     test(`snippet ${language}: ${prefix} lints clean`, () => {
-      assert.match(prefix, /^ecs(?:-[a-z0-9]+)+$/);
+      assert.match(prefix, /^(?:ecs|k8s|eks)(?:-[a-z0-9]+)+$/);
       assert.match(description, /^[A-Z].*[^.]$/);
       for (const preset of ["recommended", "strict"] as const) {
         const config = createConfig([{ root: "/work", values: { preset } }]);

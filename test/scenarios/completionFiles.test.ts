@@ -43,8 +43,8 @@ interface Check {
 
 async function check({ client, text, items, part, expected }: Check): Promise<void> {
   const all = items.map(({ label }) => label);
-  const labels = all.filter((label) => !label.startsWith("ecs-"));
-  const snippets = all.filter((label) => label.startsWith("ecs-"));
+  const labels = all.filter((label) => !SNIPPET.test(label));
+  const snippets = all.filter((label) => SNIPPET.test(label));
   const lines = expected === "" ? [] : expected.split("\n");
   if (part === "offered") assert.deepEqual(labels.slice(0, lines.length), lines);
   if (part === "offered exactly") assert.deepEqual(labels, lines);
@@ -69,6 +69,8 @@ async function check({ client, text, items, part, expected }: Check): Promise<vo
   assert.ok(typeof resolved.documentation === "object");
   assert.equal(resolved.documentation.value.slice(0, expected.length), expected);
 }
+
+const SNIPPET = /^(?:ecs|k8s|eks)-/;
 
 /** As an editor does it: further lines of a snippet are indented as the first, its stops show what they suggest. */
 function taken(text: string, { textEdit, insertTextFormat, additionalTextEdits = [] }: CompletionItem): string {

@@ -2,10 +2,12 @@
 // needs beside it.
 import type { Part } from "../../server/src/core/features/completion/parts.js";
 import type { KindId } from "../../server/src/core/kinds/kinds.js";
+import { manifestHost } from "./manifestHosts.js";
 
 export type Document = Record<string, unknown>;
 
-export function hostOf(part: Part, kind: KindId): Document {
+export function hostOf(part: Part, kind: KindId, path: readonly string[]): Document {
+  if (kind === "k8s.manifest") return manifestHost(part.prefix, path.join("."));
   const host = structuredClone(kind === "ecs.taskDefinition" ? taskOf(part) : (HOSTS[kind] as Document));
   for (const [prefixes, where, path, value] of NEEDS)
     if (prefixes.test(part.prefix) && where.test(kind)) put(host, path.split("."), structuredClone(value));
