@@ -32,8 +32,8 @@ export interface RehearsalText {
   readonly text: string;
 }
 
-const MOST_ROUNDS = 40;
-const FEW_ROUNDS = 12;
+const MOST_ROUNDS = 80;
+const FEW_ROUNDS = 16;
 
 /** In characters: longer ones would take too long, and teach no more. */
 const LONGEST_COPY = 20_000;

@@ -59,9 +59,7 @@ function remembered(
   write: (writer: Writer) => Written,
 ): Written {
   if (value.type === "bare" || (value.type === "text" && way === "as a value")) return write(new Writer(writing));
-  const { language, style, quote, page } = writing;
-  const { line, unit, multiline, indentedLists, eol } = page;
-  const layout = [way, language, style, quote, indent, line, unit, multiline, indentedLists, eol].join("\0");
+  const layout = layoutOf(writing, indent, way);
   const last = written.get(value);
   if (last?.layout === layout) return last.text;
   const text = write(new Writer(writing));
@@ -71,6 +69,15 @@ function remembered(
 
 /** Of each template what was written last. */
 const written = new WeakMap<Template, { readonly layout: string; readonly text: Written }>();
+
+function layoutOf({ language, style, quote, page }: Writing, indent: string, way: string): string {
+  const { line, unit, multiline, indentedLists, eol } = page;
+  const known = layouts.get(page) ?? [line, unit, multiline, indentedLists, eol].join("\0");
+  layouts.set(page, known);
+  return `${way} ${language} ${style} ${quote}${indent}\0${known}`;
+}
+
+const layouts = new WeakMap<CursorPage, string>();
 
 /** A line break and what the next line begins with. */
 export function newLine({ line, eol }: CursorPage, indent: string): Written {
@@ -82,7 +89,13 @@ export function same(text: string): Written {
 }
 
 export function joined(...parts: readonly Written[]): Written {
-  return { snippet: parts.map(({ snippet }) => snippet).join(""), plain: parts.map(({ plain }) => plain).join("") };
+  let snippet = "";
+  let plain = "";
+  for (const part of parts) {
+    snippet += part.snippet;
+    plain += part.plain;
+  }
+  return { snippet, plain };
 }
 
 /** It counts the stops. */
@@ -226,8 +239,10 @@ function quotesOf(template: TextTemplate, { language, style, quote }: Writing): 
 
 /** `$`, `}` and `\` mean something in a snippet. */
 function escaped(text: string): string {
-  return text.replace(/[$}\\]/g, "\\$&");
+  return MEANT.test(text) ? text.replace(/[$}\\]/g, "\\$&") : text;
 }
+
+const MEANT = /[$}\\]/;
 
 /** In a list of choices commas and bars mean something, too. */
 function choiceText(text: string): string {
