@@ -230,14 +230,17 @@ function aloneInWorkspace({ path, source, docs }: ReadFile): Workspace {
 /** The same object for as long as nothing of it changes. */
 function targetFor(path: string, projects: Projects, { kubernetes }: FileConfig): KubernetesTarget {
   const clusters = projects.clustersOf(path);
-  const known = targets.get(clusters) ?? new Map<KubernetesSettings, KubernetesTarget>();
+  const targets = projects.eks ? TARGETS.eks : TARGETS.any;
+  const known = targets.get(clusters) ?? new WeakMap<KubernetesSettings, KubernetesTarget>();
   targets.set(clusters, known);
   const target = known.get(kubernetes) ?? targetOf(kubernetes, clusters, projects.eks);
   known.set(kubernetes, target);
   return target;
 }
 
-const targets = new WeakMap<readonly ClusterFacts[], Map<KubernetesSettings, KubernetesTarget>>();
+type Targets = WeakMap<readonly ClusterFacts[], WeakMap<KubernetesSettings, KubernetesTarget>>;
+
+const TARGETS: { readonly eks: Targets; readonly any: Targets } = { eks: new WeakMap(), any: new WeakMap() };
 
 /** Whether two answers are the same, also in the contents of the files that they name. */
 export function areSameTasks(a: Tasks, b: Tasks): boolean {

@@ -4,7 +4,7 @@ import type { KindId } from "./kinds/kinds.js";
 import type { Unit } from "./kinds/units.js";
 import { definitionNodes } from "./model/k8s/customResources.js";
 import { kubernetesObject } from "./model/k8s/object.js";
-import type { Project } from "./model/k8s/projects.js";
+import type { Project } from "./model/k8s/project.js";
 import { type Dependency, manifestScope, stillHold } from "./model/k8s/scope.js";
 import type { KubernetesTarget } from "./model/k8s/target.js";
 import type { OpenFile } from "./model/workspace/file.js";
@@ -50,8 +50,7 @@ export function isSameAround(
   units: readonly Unit[],
   now: Surroundings,
 ): boolean {
-  const { project, target } = surroundings;
-  return project === now.project && target === now.target && stillHold(dependencies, units, now.workspace);
+  return surroundings.target === now.target && stillHold(dependencies, units, now);
 }
 
 /** Takes a document for a patch, in which nothing is missing, or for a whole one again. */
@@ -84,10 +83,6 @@ const ACROSS = RULES.filter(({ across }) => across === true);
 interface Kept extends ManifestReports {
   readonly kind: KindId;
   readonly target: KubernetesTarget;
-}
-
-interface KeptAcross extends Kept {
-  readonly project: Project;
 }
 
 /** `unit`: the position of the document among the units of its file. */
@@ -137,8 +132,8 @@ function aloneReports(doc: Doc, kind: KindId, target: KubernetesTarget, text: st
 function acrossReports(file: OpenFile, unit: number, { workspace, project, target }: Surroundings): ManifestReports {
   const { doc, kind } = file.units[unit] as OpenFile["units"][number];
   const known = keptAcross.get(doc);
-  if (known?.project === project && known.target === target && known.kind === kind)
-    if (stillHold(known.dependencies, file.units, workspace)) return known;
+  if (known?.target === target && known.kind === kind)
+    if (stillHold(known.dependencies, file.units, { workspace, project })) return known;
   const dependencies: Dependency[] = [];
   const scope = manifestScope({ workspace, project, own: file, unit, dependencies });
   const made = {
@@ -146,11 +141,10 @@ function acrossReports(file: OpenFile, unit: number, { workspace, project, targe
     dependencies,
     kind,
     target,
-    project,
   };
   keptAcross.set(doc, made);
   return made;
 }
 
 const keptAlone = new WeakMap<Doc, Kept>();
-const keptAcross = new WeakMap<Doc, KeptAcross>();
+const keptAcross = new WeakMap<Doc, Kept>();

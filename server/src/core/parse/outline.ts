@@ -11,12 +11,17 @@ export interface Outline {
 
 /** The outline of a document whose reader noted none is made from its tree. */
 export function outlineOf(doc: Doc): Outline {
-  if (doc.outline !== undefined) return doc.outline;
+  const known = doc.outline ?? made.get(doc);
+  if (known !== undefined) return known;
   // As nobody writes control characters, no character has more bytes.
   const outline = new OutlineNotes(3);
   note(doc.root, outline);
+  const { keys, bytesAtMost } = outline;
+  made.set(doc, { keys, bytesAtMost });
   return outline;
 }
+
+const made = new WeakMap<Doc, Outline>();
 
 /** The outline in the making. */
 export class OutlineNotes implements Outline {

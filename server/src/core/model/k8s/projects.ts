@@ -2,25 +2,11 @@
 // folder that is marked as a project, else those of one folder. Made anew when files come, go or change what they name.
 import { folderOf } from "../../base/paths.js";
 import type { WorkspaceFile, WorkspaceUnit } from "../workspace/file.js";
+import { isEqual } from "../workspace/sameSeen.js";
 import type { ClusterFacts } from "./clusterFacts.js";
 import type { ResourceDefinition } from "./customResources.js";
 import type { KustomizationSummary } from "./kustomization.js";
-import type { ObjectName, ObjectSummary } from "./summary.js";
-
-/** An object in its place. */
-export interface ProjectObject {
-  readonly path: string;
-  /** Its position among the units of the file. */
-  readonly unit: number;
-  readonly summary: ObjectSummary;
-}
-
-export interface Project {
-  readonly byType: ReadonlyMap<string, readonly ProjectObject[]>;
-  readonly creates: readonly ObjectName[];
-  /** Whether objects may come from elsewhere: an address among the resources, a chart. */
-  readonly open: boolean;
-}
+import { type Project, projectOf } from "./project.js";
 
 export interface Projects {
   of(path: string): Project;
@@ -36,8 +22,14 @@ export interface Projects {
   isPatch(path: string): boolean;
 }
 
-/** `marked`: the folders with a project marker, beside those of kustomizations. */
-export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<string>): Projects {
+/** What was made for an earlier version: what of it is still so stays the same object. */
+export interface Made {
+  readonly projects: Map<string, Project>;
+  readonly clusters: Map<string, readonly ClusterFacts[]>;
+}
+
+/** `marked`: the folders with a project marker, beside those of kustomizations. `before`: it is kept up. */
+export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<string>, before: Made): Projects {
   const all = new Map<string, WorkspaceFile>();
   for (const file of files) all.set(file.path, file);
   const kustomizations = new Kustomizations(all);
@@ -50,10 +42,12 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
     let project = made.get(key);
     if (project === undefined) {
       const members = roots.length > 0 ? kustomizations.membersOf(roots) : homes.filesOf(path);
-      const found = projectOf(members.flatMap((member) => all.get(member) ?? []));
       // What a kustomization lists and nobody has seen may hold anything.
-      project = members.every((member) => all.has(member)) ? found : { ...found, open: true };
+      const isWhole = members.every((member) => all.has(member));
+      const seen = members.flatMap((member) => all.get(member) ?? []);
+      project = projectOf(seen, isWhole, before.projects.get(key));
       made.set(key, project);
+      before.projects.set(key, project);
     }
     return project;
   }
@@ -63,7 +57,7 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
     of,
     definition: (apiVersion, kind) => defined.get(`${apiVersion} ${kind}`),
     definitionsOf: (group) => [...defined.values()].filter((one) => one.apiVersion.startsWith(`${group}/`)),
-    clustersOf: clustersIn(all.values(), homes.homeOf),
+    clustersOf: clustersIn(all.values(), homes.homeOf, before.clusters),
     eks: [...all.values()].some(({ units }) => units.some(showsEks)),
     isPatch: (path) => kustomizations.patches.has(path) || isNamedPatch(path),
   };
@@ -74,7 +68,11 @@ function showsEks({ object, cluster }: WorkspaceUnit): boolean {
 }
 
 /** A file about a cluster speaks for its own project, and for those inside. */
-function clustersIn(files: Iterable<WorkspaceFile>, homeOf: (path: string) => string): Projects["clustersOf"] {
+function clustersIn(
+  files: Iterable<WorkspaceFile>,
+  homeOf: (path: string) => string,
+  before: Made["clusters"],
+): Projects["clustersOf"] {
   const clusters = [...files].flatMap(({ path, units }) =>
     units.flatMap(({ cluster }) => (cluster === undefined ? [] : { path, cluster })),
   );
@@ -84,8 +82,11 @@ function clustersIn(files: Iterable<WorkspaceFile>, homeOf: (path: string) => st
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
     const found = clusters.filter((one) => isWithin(folder, homeOf(one.path))).map(({ cluster }) => cluster);
-    byFolder.set(folder, found);
-    return found;
+    const last = before.get(folder);
+    const same = last !== undefined && isEqual(last, found) ? last : found;
+    byFolder.set(folder, same);
+    before.set(folder, same);
+    return same;
   };
 }
 
@@ -112,19 +113,6 @@ export function markedBy(path: string): string | undefined {
 }
 
 const MARKERS = /(?:^|\/)(?:kustomization\.ya?ml|Chart\.ya?ml|skaffold\.ya?ml|\.stowage\.json)$/;
-
-export function projectOf(files: readonly WorkspaceFile[]): Project {
-  const byType = new Map<string, ProjectObject[]>();
-  const creates: ObjectName[] = [];
-  let open = false;
-  for (const file of files)
-    for (const [unit, { object, kustomization }] of file.units.entries()) {
-      if (object !== undefined) add(byType, object.type, { path: file.path, unit, summary: object });
-      creates.push(...(object?.creates ?? []), ...(kustomization?.generates ?? []));
-      if (kustomization?.open === true) open = true;
-    }
-  return { byType, creates, open };
-}
 
 /** The files that nothing but folders bring together. */
 function homesOf(paths: Iterable<string>, marked: ReadonlySet<string>) {

@@ -7,8 +7,8 @@ import type { OpenFile, WorkspaceFile } from "../workspace/file.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { ResourceDefinition } from "./customResources.js";
 import { type KubernetesObject, kubernetesObject } from "./object.js";
-import type { Project, ProjectObject } from "./projects.js";
-import type { ObjectSummary } from "./summary.js";
+import type { Project, ProjectObject } from "./project.js";
+import type { ObjectName, ObjectSummary } from "./summary.js";
 
 export interface ManifestScope {
   /** Whether all files have been looked at: before, nothing is surely missing. */
@@ -47,21 +47,27 @@ export interface OpenedObject {
   readonly file?: OpenFile;
 }
 
-/** What an answer rests on: a document of the file that asks, or another file as it was. */
+/** What an answer rests on: a document of the file that asks, another file as it was, or what was seen of the project. */
 export type Dependency =
   | { readonly unit: number; readonly doc: Doc }
-  | { readonly path: string; readonly file: WorkspaceFile };
+  | { readonly path: string; readonly file: WorkspaceFile }
+  | { readonly isSame: (now: Neighbourhood) => boolean };
 
-/** Whether all of it is still as it was. `units`: those of the file that asks. */
-export function stillHold(dependencies: readonly Dependency[], units: readonly Unit[], workspace: Workspace): boolean {
-  return dependencies.every((one) =>
-    "doc" in one ? units[one.unit]?.doc === one.doc : workspace.file(one.path) === one.file,
-  );
-}
-
-export interface ScopeInput {
+/** What there is around a file. */
+export interface Neighbourhood {
   readonly workspace: Workspace;
   readonly project: Project;
+}
+
+/** Whether all of it is still as it was. `units`: those of the file that asks. */
+export function stillHold(dependencies: readonly Dependency[], units: readonly Unit[], now: Neighbourhood): boolean {
+  return dependencies.every((one) => {
+    if ("isSame" in one) return one.isSame(now);
+    return "doc" in one ? units[one.unit]?.doc === one.doc : now.workspace.file(one.path) === one.file;
+  });
+}
+
+export interface ScopeInput extends Neighbourhood {
   /** The file that asks, and the position of the asking one among its units. */
   readonly own: OpenFile;
   readonly unit: number;
@@ -70,30 +76,83 @@ export interface ScopeInput {
 }
 
 export function manifestScope(input: ScopeInput): ManifestScope {
-  const { project, workspace } = input;
-  const complete = workspace.complete && !project.open;
-  const all = (type: string) => (project.byType.get(type) ?? []).map((one) => scoped(one, input));
+  const { workspace, project, dependencies } = input;
+  const see: See = (look, isSame) => {
+    const found = look({ workspace, project });
+    dependencies.push(noted(look, found, isSame));
+    return found;
+  };
+  const complete = see(isComplete);
   const isMade = (type: string, name: string) =>
-    project.creates.some((one) => one.type === type && (one.name === undefined || one.name === name));
-  const near = (type: string, namespace: string | undefined) =>
-    (project.byType.get(type) ?? []).filter(({ summary }) => summary.namespace === namespace);
+    see(CREATES).some((one) => one.type === type && (one.name === undefined || one.name === name));
   return {
     complete,
-    all,
+    all: (type) => see(ofType(type)).map((one) => scoped(one, input)),
     isMade,
-    within: (type, namespace) => near(type, namespace).map((one) => scoped(one, input)),
-    named: (type, name, namespace) =>
-      near(type, namespace)
-        .filter(({ summary }) => summary.name === name)
-        .map((one) => scoped(one, input)),
+    within: (type, namespace) => see(inNamespace(type, namespace)).map((one) => scoped(one, input)),
+    named: (type, name, namespace) => see(ofName(type, name, namespace)).map((one) => scoped(one, input)),
     isMissing(type, name, namespace) {
       if (!complete || isAlwaysThere(type, name) || isMade(type, name)) return false;
-      const others = near(type, namespace);
-      return others.length > 0 && others.every(({ summary }) => summary.name !== undefined && summary.name !== name);
+      return see(onlyOthers(type, name, namespace));
     },
-    definition: (apiVersion, kind) => workspace.projects().definition(apiVersion, kind),
-    definitionsOf: (group) => workspace.projects().definitionsOf(group),
+    definition: (apiVersion, kind) => see(definitionFor(apiVersion, kind), isSameDefinition),
+    definitionsOf: (group) => see(definitionsIn(group), areSameDefinitions),
   };
+}
+
+/** Looks at what is around, and notes what was seen. */
+type See = <T>(look: Look<T>, isSame?: (a: T, b: T) => boolean) => T;
+
+/**
+ * What is noted outlives the version of the file that asks. Each look is made in a function of its own, with nothing of that
+ * version in reach: what a closure could reach would stay.
+ */
+type Look<T> = (around: Neighbourhood) => T;
+
+function noted<T>(look: Look<T>, found: T, isSame: (a: T, b: T) => boolean = Object.is): Dependency {
+  return { isSame: (now) => isSame(look(now), found) };
+}
+
+const isComplete: Look<boolean> = ({ workspace, project }) => workspace.complete && !project.open;
+
+const CREATES: Look<readonly ObjectName[]> = ({ project }) => project.creates;
+
+function ofType(type: string): Look<readonly ProjectObject[]> {
+  return ({ project }) => project.byType.get(type) ?? NONE;
+}
+
+const NONE: readonly ProjectObject[] = [];
+
+function inNamespace(type: string, namespace: string | undefined): Look<readonly ProjectObject[]> {
+  return ({ project }) => project.within(type, namespace);
+}
+
+function ofName(type: string, name: string, namespace: string | undefined): Look<readonly ProjectObject[]> {
+  return ({ project }) => project.named(type, name, namespace);
+}
+
+/** Whether there are objects, none of which has the name or one that is not known. */
+function onlyOthers(type: string, name: string, namespace: string | undefined): Look<boolean> {
+  return ({ project }) => {
+    const others = project.within(type, namespace);
+    return others.length > 0 && others.every(({ summary }) => summary.name !== undefined && summary.name !== name);
+  };
+}
+
+function definitionFor(apiVersion: string, kind: string): Look<ResourceDefinition | undefined> {
+  return ({ workspace }) => workspace.projects().definition(apiVersion, kind);
+}
+
+function definitionsIn(group: string): Look<readonly ResourceDefinition[]> {
+  return ({ workspace }) => workspace.projects().definitionsOf(group);
+}
+
+function areSameDefinitions(a: readonly ResourceDefinition[], b: readonly ResourceDefinition[]): boolean {
+  return a.length === b.length && a.every((one, i) => isSameDefinition(one, b[i]));
+}
+
+function isSameDefinition(a: ResourceDefinition | undefined, b: ResourceDefinition | undefined): boolean {
+  return a?.file === b?.file && a?.unit === b?.unit && a?.apiVersion === b?.apiVersion && a?.kind === b?.kind;
 }
 
 /** Objects that every cluster has, or every cluster of EKS. */

@@ -26,7 +26,7 @@ function isSameUnit(a: WorkspaceUnit, b: WorkspaceUnit): boolean {
 }
 
 /** Of plain data with maps in it. */
-function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (a instanceof Map || b instanceof Map) return a instanceof Map && b instanceof Map && isEqual([...a], [...b]);

@@ -1,7 +1,7 @@
 // The files of the workspace, found by what they name. Filled by whoever can read files, open buffers instead of the files
 // behind them; it knows no file system and no editor.
 import { folderOf } from "../../base/paths.js";
-import { type Projects, projectsOf } from "../k8s/projects.js";
+import { type Made, type Projects, projectsOf } from "../k8s/projects.js";
 import type { WorkspaceFile } from "./file.js";
 import type { Name, NameType } from "./names.js";
 import { isOfProject, isSameSeen } from "./sameSeen.js";
@@ -42,6 +42,7 @@ export function createWorkspace(): Workspace {
   const byName = new Map<string, Set<WorkspaceFile>>();
   const byFolder = new Map<string, Set<WorkspaceFile>>();
   const marked = new Set<string>();
+  const made: Made = { projects: new Map(), clusters: new Map() };
   let revision = 0;
   let projects: Projects | undefined;
 
@@ -97,7 +98,7 @@ export function createWorkspace(): Workspace {
       projects = undefined;
     },
     projects() {
-      projects ??= projectsOf(byPath.values(), marked);
+      projects ??= projectsOf(byPath.values(), marked, made);
       return projects;
     },
   };
