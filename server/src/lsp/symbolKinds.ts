@@ -6,6 +6,7 @@ import { SymbolKind as KIND } from "./library.js";
 
 export const SYMBOL_KINDS: Readonly<Record<SymbolKind, LspKind>> = {
   taskDefinition: KIND.Module,
+  object: KIND.Module,
   container: KIND.Class,
   port: KIND.Interface,
   volume: KIND.File,

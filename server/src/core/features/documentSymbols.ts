@@ -38,7 +38,8 @@ function symbolOf({ doc, kind }: Unit): DocumentSymbol | undefined {
   });
   const named = root === undefined ? undefined : outline.name(root);
   const whole = { start: doc.root.start, end: doc.root.end };
-  const name = named === undefined ? undefined : textOf(named);
+  const label = root === undefined ? undefined : outline.label?.(root);
+  const name = label ?? (named === undefined ? undefined : textOf(named));
   return {
     name: name ?? outline.title,
     detail: root === undefined ? undefined : outline.detail?.(root),

@@ -42,7 +42,7 @@ export function rename(scene: Scene, offset: number, name: string): readonly Fil
   const target = targetOf(scene, at);
   if (type === "containerPort") return refusal(scene, at);
   if (target.text === name) return [];
-  const problem = illegalName(type, name);
+  const problem = illegalName(type, name, target.home);
   const refused = refusal(scene, at) ?? (problem === undefined ? undefined : { problem });
   return refused ?? taken(scene, target, type, name) ?? renameAll(placesOf(scene, target), name);
 }
@@ -80,7 +80,8 @@ function taken(scene: Scene, target: Target, type: Nameable, name: string): Refu
   const other = placesOf(scene, { ...target, text: name }).find(isDeclared);
   if (other === undefined) return undefined;
   const where = target.owner === undefined ? ` in ${fileName(other.path)}` : "";
-  return { problem: `There is a ${titleOf(type)} "${name}" already${where}. Choose another name.` };
+  const title = type === "object" ? (target.home ?? "").replace(/[ .].*$/, "") : titleOf(type);
+  return { problem: `There is a ${title} "${name}" already${where}. Choose another name.` };
 }
 
 function renameAll(places: readonly TargetPlace[], name: string): readonly FileRename[] | Refusal {

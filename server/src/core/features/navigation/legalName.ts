@@ -7,8 +7,9 @@ import { hasPlaceholder } from "../../parse/placeholders.js";
 export type Nameable = Exclude<ReferenceType, "containerPort">;
 
 /** What is wrong with a name; undefined when it is legal, or not known before deployment. */
-export function illegalName(type: Nameable, name: string): string | undefined {
-  const { what, characters, form, most } = FORMS[type];
+export function illegalName(type: Nameable, name: string, home?: string): string | undefined {
+  const isService = type === "object" && home?.startsWith("Service ") === true;
+  const { what, characters, form, most, ends } = isService ? SERVICE_OBJECT : FORMS[type];
   if (name.trim() === "") return `${what} needs at least one character.`;
   if (hasPlaceholder(name)) return undefined;
   if (name.length > most) return `${what} has at most ${most} characters, and this one has ${name.length}.`;
@@ -16,6 +17,7 @@ export function illegalName(type: Nameable, name: string): string | undefined {
   if (reserved !== undefined) return `${what} may not begin with "${reserved}", which ECS keeps for its own.`;
   if (form.test(name)) return undefined;
   const wrong = [...name].find((character) => !form.test(character) && character !== "-");
+  if (wrong === undefined && ends !== undefined) return `${what} ${ends}.`;
   if (wrong === undefined) return `${what} may not begin with a hyphen.`;
   return `${what} may hold only ${characters}, and "${name}" holds ${wrong === " " ? "a space" : `"${wrong}"`}.`;
 }
@@ -31,6 +33,8 @@ interface Form {
   readonly characters: string;
   readonly form: RegExp;
   readonly most: number;
+  /** What else the form asks for. */
+  readonly ends?: string;
 }
 
 /** Families, containers, volumes, services and clusters have the same form. */
@@ -39,6 +43,27 @@ const USUAL = {
   form: CLUSTER_NAME,
   most: CLUSTER_NAME_LENGTH,
 } as const;
+
+const ENDS = "begins and ends with a letter or a digit";
+
+/** The names of most objects of Kubernetes. */
+const SUBDOMAIN = {
+  title: "object",
+  what: "The name of an object",
+  characters: "lower-case letters, digits, hyphens and dots",
+  form: /^[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/,
+  most: 253,
+  ends: ENDS,
+} as const;
+
+const SERVICE_OBJECT: Form = {
+  title: "Service",
+  what: "The name of a Service",
+  characters: "lower-case letters, digits and hyphens",
+  form: /^[a-z](?:[-a-z0-9]*[a-z0-9])?$|^[0-9-]$/,
+  most: 63,
+  ends: "begins with a letter and ends with a letter or a digit",
+};
 
 const FORMS: Readonly<Record<Nameable, Form>> = {
   family: { title: "family", what: "A family", ...USUAL },
@@ -53,5 +78,30 @@ const FORMS: Readonly<Record<Nameable, Form>> = {
     characters: "lower-case letters, digits, hyphens and underscores",
     form: PORT_NAME,
     most: PORT_NAME_LENGTH,
+  },
+  object: SUBDOMAIN,
+  label: {
+    title: "label",
+    what: "The value of a label",
+    characters: "letters, digits, hyphens, underscores and dots",
+    form: /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$|^[_.]$/,
+    most: 63,
+    ends: ENDS,
+  },
+  podVolume: {
+    title: "volume",
+    what: "A volume's name",
+    characters: "lower-case letters, digits and hyphens",
+    form: /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/,
+    most: 63,
+    ends: ENDS,
+  },
+  podPort: {
+    title: "port",
+    what: "A port's name",
+    characters: "lower-case letters, digits and hyphens",
+    form: /^(?=.*[a-z]|.$)(?!.*--)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/,
+    most: 15,
+    ends: "has a letter, and begins and ends with a letter or a digit, without two hyphens in a row",
   },
 };

@@ -2,12 +2,15 @@
 import type { WorkspaceUnit } from "../../model/workspace/file.js";
 import type { ReferenceType } from "../../model/workspace/references.js";
 import type { Source } from "../../parse/doc.js";
+import { manifestUnits } from "./manifestUnits.js";
 import { type Occurrence, type OccurrenceAt, occurrencesIn } from "./occurrences.js";
 import { isSameUnit, keyOf, openFile, otherFiles, runnersOf, type Scene, type UnitKey } from "./scene.js";
 
 export interface Target {
   readonly type: ReferenceType;
   readonly text: string;
+  /** See `Reference.home`. */
+  readonly home?: string | undefined;
   /** The task definition that the name belongs to, or what runs one that is not known; undefined: the whole workspace. */
   readonly owner: UnitKey | undefined;
 }
@@ -21,10 +24,10 @@ export interface TargetPlace {
 }
 
 export function targetOf(scene: Scene, { occurrence, unit }: OccurrenceAt): Target {
-  const { type, text, scope } = occurrence;
+  const { type, text, home, scope } = occurrence;
   const here = { path: scene.file.path, unit };
-  if (WORKSPACE_WIDE.has(type)) return { type, text, owner: undefined };
-  if (scope !== "task") return { type, text, owner: here };
+  if (WORKSPACE_WIDE.has(type)) return { type, text, home, owner: undefined };
+  if (scope !== "task" || type === "podPort") return { type, text, owner: here };
   const task = scene.tasks(scene.file)[unit];
   return { type, text, owner: task?.state === "found" ? keyOf(task) : here };
 }
@@ -53,10 +56,19 @@ export function isDeclared({ occurrence }: Pick<TargetPlace, "occurrence">): boo
 }
 
 /** Things that have their names in an account, not in one task definition. */
-const WORKSPACE_WIDE: ReadonlySet<ReferenceType> = new Set(["family", "service", "cluster", "capacityProvider"]);
+const WORKSPACE_WIDE: ReadonlySet<ReferenceType> = new Set([
+  "family",
+  "service",
+  "cluster",
+  "capacityProvider",
+  "object",
+  "label",
+]);
 
 function unitsFor(scene: Scene, target: Target): readonly UnitKey[] {
   const { owner } = target;
+  const ofManifests = manifestUnits(scene, target);
+  if (ofManifests !== undefined) return inFront(scene, ofManifests);
   if (owner !== undefined) return inFront(scene, [owner, ...runnersOf(scene, owner)]);
   const own = scene.file.units.map((_, unit) => ({ path: scene.file.path, unit }));
   const others = otherFiles(scene).flatMap(({ path, units }) =>
@@ -75,14 +87,14 @@ function mayName({ kind, names, task }: WorkspaceUnit, { type, text }: Target): 
   return kind !== "ecs.taskDefinition";
 }
 
-function placesIn(scene: Scene, { type, text, owner }: Target, { path, unit }: UnitKey): readonly TargetPlace[] {
+function placesIn(scene: Scene, { type, text, home, owner }: Target, { path, unit }: UnitKey): readonly TargetPlace[] {
   const file = openFile(scene, path);
   const opened = file?.units[unit];
   if (file === undefined || opened === undefined) return [];
   const { source } = file;
-  const isOwner = owner === undefined || isSameUnit(owner, { path, unit });
+  const isOwner = owner === undefined || type === "podPort" || isSameUnit(owner, { path, unit });
   return occurrencesIn(opened).flatMap((occurrence) => {
-    if (occurrence.type !== type || occurrence.text !== text) return [];
+    if (occurrence.type !== type || occurrence.text !== text || occurrence.home !== home) return [];
     return isOwner || occurrence.scope === "task" ? [{ path, source, unit, occurrence }] : [];
   });
 }

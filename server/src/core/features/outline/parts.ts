@@ -2,10 +2,12 @@
 import { readImage } from "../../model/ecs/image.js";
 import { filled } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
+import { MANIFEST_OUTLINE } from "./manifests.js";
 import { firstOf, joined, textOf, words } from "./words.js";
 
 export type SymbolKind =
   | "taskDefinition"
+  | "object"
   | "container"
   | "port"
   | "volume"
@@ -37,6 +39,8 @@ export interface Outline {
   /** For one without a name. */
   readonly title: string;
   readonly name: (root: Node) => Node | undefined;
+  /** What is shown in place of the name's own text. */
+  readonly label?: (root: Node) => string | undefined;
   readonly detail?: (root: Node) => string | undefined;
   readonly parts: readonly Part[];
 }
@@ -102,6 +106,7 @@ const SERVICE_PARTS: readonly Part[] = [
 ];
 
 export const OUTLINES: Readonly<Record<string, Outline>> = {
+  "k8s.manifest": MANIFEST_OUTLINE,
   "ecs.taskDefinition": {
     kind: "taskDefinition",
     title: "Task definition",

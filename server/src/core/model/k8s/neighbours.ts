@@ -20,6 +20,7 @@ export interface OpenNeighbour {
 }
 
 export interface Neighbours {
+  readonly all: readonly Neighbour[];
   /** Those of the file first; `types`: see `KubernetesObject.type`. */
   of(...types: readonly string[]): readonly Neighbour[];
   /** All that make pods. */
@@ -37,6 +38,7 @@ export function neighboursOf(file: OpenFile, workspace: Workspace | undefined): 
     });
   const all = [...own, ...others];
   return {
+    all,
     of: (...types) => all.filter(({ summary }) => types.includes(summary.type)),
     pods: all.filter(({ summary }) => summary.podLabels !== undefined),
   };

@@ -6,11 +6,15 @@ import type { Within } from "../../parse/within.js";
 import { taskDefinition } from "../ecs/taskDefinition.js";
 import { valuesAt } from "../places.js";
 import { filled, rawText } from "../values.js";
+import { manifestDeclarations, manifestReferences } from "./manifestReferences.js";
 import { type NamedNode, type NameType, namedNodesOf } from "./names.js";
 import { taskReference } from "./taskReference.js";
 
-/** `containerPort`: a port of a container, which has a number and no name. */
-export type ReferenceType = Exclude<NameType, "role"> | "containerPort";
+/**
+ * `containerPort`: a port of a container, which has a number and no name. Of manifests: the name of an object, the value of a
+ * label, the names of volumes and ports in a pod.
+ */
+export type ReferenceType = Exclude<NameType, "role"> | "containerPort" | "object" | "label" | "podVolume" | "podPort";
 
 /** Where the name is given: in the same unit, in the task definition that the unit runs, or in any file. */
 export type ReferenceScope = "unit" | "task" | "workspace";
@@ -19,6 +23,8 @@ export interface Reference {
   readonly type: ReferenceType;
   /** As written, placeholders and all; of a container's port the container with it, see `portText`. */
   readonly text: string;
+  /** What else must be the same for the same thing: the type and the namespace of an object, the key of a label. */
+  readonly home?: string;
   readonly scope: ReferenceScope;
   readonly node: Node;
   /** The part of the value that is the name: of an ARN its end, of a link what stands before the alias. */
@@ -28,6 +34,7 @@ export interface Reference {
 export function referencesOf(unit: Unit): readonly Reference[] {
   const { doc, kind } = unit;
   if (kind === "ecs.taskDefinition") return inTask(unit);
+  if (kind === "k8s.manifest") return manifestReferences(unit);
   return [
     ...(PLACES[kind] ?? []).flatMap(({ place, type, scope, part = wholeOf }) =>
       valuesAt(doc.root, place).flatMap((node) => reference(type, scope, node, part)),
@@ -39,6 +46,7 @@ export function referencesOf(unit: Unit): readonly Reference[] {
 
 /** What is declared, so that others can refer to it: the names of a unit, and the ports of its containers. */
 export function declarationsOf(unit: Unit): readonly Omit<Reference, "scope">[] {
+  if (unit.kind === "k8s.manifest") return manifestDeclarations(unit);
   const home = HOMES[unit.kind] ?? [];
   const names = namedNodesOf(unit).flatMap((name) => (isOf(home, name) ? [{ ...name, within: whole(name.text) }] : []));
   return unit.kind === "ecs.taskDefinition" ? [...names, ...containerPorts(unit)] : names;
