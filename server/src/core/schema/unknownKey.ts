@@ -113,7 +113,7 @@ function slipReport(fault: Fault, key: Node, { taken, lacking, checked }: Around
     taken.add(near);
     const message = `Unknown key "${name}" in ${where}. Did you mean "${near}"? ${why}`;
     const fixes = isFree ? [renaming(key, near)] : [removal([key])];
-    return { ...COMMON, node: key, messageKey: "near", severity: "error", message, fixes };
+    return { ...COMMON, node: key, messageKey: "near", severity: gravityIn(checked), message, fixes };
   }
   const short = shortened(name, known);
   const whole = short ?? missingInstead(fault, key, known, lacking);
@@ -121,7 +121,7 @@ function slipReport(fault: Fault, key: Node, { taken, lacking, checked }: Around
   taken.add(whole);
   const lack = short === undefined ? `${where}, which lacks "${whole}"` : where;
   const message = `Unknown key "${name}" in ${lack}. Did you mean "${whole}"? ${why}`;
-  const severity = fault.schema["x-missing"]?.[whole]?.severity ?? "error";
+  const severity = fault.schema["x-missing"]?.[whole]?.severity ?? gravityIn(checked);
   const fixes = [{ ...renaming(key, whole), safe: false }];
   return { ...COMMON, node: key, messageKey: "near", severity, message, fixes };
 }
@@ -190,7 +190,7 @@ function requestReport({ path }: Fault, key: Node, { kind }: Checked): SchemaRep
 }
 
 /** What the keys are missing from, or where they stand, is told here and not once more. */
-function strayReport({ node }: Fault, stray: Stray, { meant, lacking }: Whole): SchemaReport {
+function strayReport({ node }: Fault, stray: Stray, { meant, lacking, checked }: Whole): SchemaReport {
   const { keys, message, moves, isSure, target } = stray;
   const common = { ...COMMON, node: keys[0] as Node, messageKey: "elsewhere", message };
   const names = keys.map((key) => String(key.value));
@@ -200,7 +200,7 @@ function strayReport({ node }: Fault, stray: Stray, { meant, lacking }: Whole): 
   for (const one of longer) meant.get(node)?.add(one);
   if (longer.length > 0) return { ...common, severity: "warning", fixes: [] };
   // What needs them where they are missing fails: other rules leave it to this finding.
-  const severity = moves.length === 0 || !isSure ? "warning" : "error";
+  const severity = moves.length === 0 || !isSure ? "warning" : gravityIn(checked);
   return { ...common, severity, fixes: [...moves, removal(keys)] };
 }
 
@@ -208,6 +208,11 @@ function unknownReport({ node }: Fault, key: Node, checked: Checked): SchemaRepo
   const message = `Unknown key "${key.value}" in ${place(node, checked)}. ${consequence(checked.kind, "unknown")} Remove it, unless it is newer than this version of Stowage.`;
   const common = { ...COMMON, node: key, messageKey: "unknown", message };
   return { ...common, severity: "warning", fixes: [removal([key])] };
+}
+
+/** Of a kustomization the newest fields may not be known here. */
+function gravityIn({ kind }: Checked): "error" | "warning" {
+  return kind === "k8s.kustomization" ? "warning" : "error";
 }
 
 function renaming(key: Node, near: string): SchemaFix {

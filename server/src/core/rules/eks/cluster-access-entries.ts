@@ -47,7 +47,7 @@ export const rule = defineRule({
       const key = rawText(place);
       return place === undefined || key === undefined ? undefined : { key, place };
     };
-    for (const [node, first] of firstOfKeys(entries, keyed))
+    for (const [node, first] of firstOfKeys(doc.root.partial ? [] : entries, keyed))
       report(node, "twice", { name: String(node.value) }, { related: [{ node: first, message: "The first one." }] });
   },
 });

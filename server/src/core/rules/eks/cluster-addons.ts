@@ -57,7 +57,7 @@ export const rule = defineRule({
       const key = knownText(place)?.toLowerCase();
       return place === undefined || key === undefined ? undefined : { key, place };
     };
-    for (const [node, first] of firstOfKeys(addons, keyed))
+    for (const [node, first] of firstOfKeys(doc.root.partial ? [] : addons, keyed))
       report(node, "twice", { name: String(node.value) }, { related: [{ node: first, message: "The first one." }] });
   },
 });

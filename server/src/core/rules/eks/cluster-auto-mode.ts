@@ -60,7 +60,7 @@ export const rule = defineRule({
       const key = knownText(place);
       return key === undefined ? undefined : { key, place };
     };
-    for (const [node, first] of firstOfKeys(itemsOf(pools), keyed))
+    for (const [node, first] of firstOfKeys(doc.root.partial ? [] : itemsOf(pools), keyed))
       report(node, "twice", { name: String(node.value) }, { related: [{ node: first, message: "The first one." }] });
   },
 });
