@@ -9,6 +9,7 @@ ruleTest(rule, {
     "a key": pod("tolerations:\n  - key: a\n    operator: Exists\n"),
     "an agent on every node": workload(ALL, "DaemonSet"),
     "what a node cannot do without": pod(`priorityClassName: system-node-critical\n${ALL}`),
+    "for a while": pod("tolerations:\n  - operator: Exists\n    effect: NoExecute\n    tolerationSeconds: 300\n"),
     "filled in later": pod("tolerations:\n  - key: ${KEY}\n    operator: Exists\n"),
     "an effect that is filled in": pod("tolerations:\n  - operator: Exists\n    effect: ${EFFECT}\n"),
     "no operator: refused": pod("tolerations:\n  - effect: NoSchedule\n"),

@@ -17,6 +17,7 @@ ruleTest(rule, {
     "of Karpenter": selector('karpenter.k8s.aws/instance-cpu: "4"'),
     "filled in later": selector("kubernetes.io/arch: ${ARCH}"),
     "a key that is filled in": expression("kubernetes.io/${LABEL}", "a"),
+    "for older nodes too": pod(`nodeSelector:\n  beta.kubernetes.io/os: linux\n  kubernetes.io/os: linux\n`),
     capacity: expression("karpenter.sh/capacity-type", "spot"),
   },
   invalid: {

@@ -39,6 +39,8 @@ export const rule = defineRule({
       const operator = member(node, "operator");
       const key = member(node, "key");
       if (operator?.value !== "Exists" || node.partial || (key !== undefined && key.value !== "")) continue;
+      // The pod is let be for a while, and goes then.
+      if (member(node, "tolerationSeconds") !== undefined) continue;
       const effect = member(node, "effect");
       const fixes = [removal(node, "the toleration")];
       if (effect === undefined || effect.value === "") report(operator, "all", {}, { fixes });

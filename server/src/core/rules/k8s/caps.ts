@@ -40,11 +40,10 @@ export const rule = defineRule({
   summary: "Containers drop all capabilities and add only the few they need.",
   why: "Capabilities are pieces of the power of root. Runtimes give containers a dozen, among them NET_RAW, with which traffic of other pods can be forged; few programs need any. SYS_ADMIN, NET_ADMIN and the like reach the node itself.",
   messages: {
-    all: "The {container} adds all capabilities: it can do nearly what root on the node can. Add those it needs by name.",
-    reach:
-      "The {container} adds {name}, which reaches beyond the container. Remove it unless the program cannot do without.",
+    all: "ALL gives {container} nearly the rights of root on the node. Add the capabilities it needs by name.",
+    reach: "{name} lets {container} reach beyond itself. Remove it unless the program cannot do without.",
     keeps:
-      "The {container} keeps the capabilities of the runtime, NET_RAW among them. Drop ALL, and add back what it needs.",
+      "The capabilities of the runtime, NET_RAW among them, stay with {container}. Drop ALL, and add back what it needs.",
   },
   examples: {
     bad: containerExample("securityContext:\n  capabilities:\n    add:\n      - SYS_ADMIN"),

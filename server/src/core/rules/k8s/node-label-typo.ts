@@ -37,8 +37,11 @@ export const rule = defineRule({
     good: podExample("nodeSelector:\n  kubernetes.io/arch: arm64"),
   },
   check(doc, report) {
-    for (const use of nodeLabelUses(podTemplate(kubernetesObject(doc))?.spec)) {
-      checkKey(use, report);
+    const uses = nodeLabelUses(podTemplate(kubernetesObject(doc))?.spec);
+    const keys = new Set(uses.map(({ key }) => key));
+    for (const use of uses) {
+      // Whoever asks for both means older nodes too.
+      if (!keys.has(OLD_NODE_LABELS.get(use.key) ?? "")) checkKey(use, report);
       checkValues(use, report);
     }
   },

@@ -30,9 +30,9 @@ export const rule = defineRule({
   why: "A privileged container, or one with the capability `CAP_SYS_ADMIN`, has all rights already. The API server refuses to forbid it to gain more.",
   messages: {
     privileged:
-      "The {container} is privileged and may not gain privileges, which the API server refuses. Remove privileged, or allowPrivilegeEscalation.",
+      "privileged cannot stand beside allowPrivilegeEscalation: false in {container}: the API server refuses both at once. Remove one of them.",
     admin:
-      "The {container} adds CAP_SYS_ADMIN and may not gain privileges, which the API server refuses. Remove the capability, or allowPrivilegeEscalation.",
+      "CAP_SYS_ADMIN cannot stand beside allowPrivilegeEscalation: false in {container}: the API server refuses both at once. Remove one of them.",
   },
   examples: {
     bad: containerExample("securityContext:\n  allowPrivilegeEscalation: false\n  privileged: true"),

@@ -26,9 +26,8 @@ export const rule = defineRule({
   summary: "Containers set `allowPrivilegeEscalation` to false.",
   why: "Unless it is false, a process can gain rights that its parent has not, by a file with setuid or file capabilities such as sudo. That is how an intruder becomes root in the container.",
   messages: {
-    unset: "In the {container} a process can become root by setuid. Set allowPrivilegeEscalation to false.",
-    allowed:
-      "allowPrivilegeEscalation is true: a process in the {container} can become root by setuid. Set it to false.",
+    unset: "A process in {container} can become root by setuid. Set allowPrivilegeEscalation to false.",
+    allowed: "allowPrivilegeEscalation is true: a process in {container} can become root by setuid. Set it to false.",
   },
   examples: {
     bad: containerExample("securityContext:\n  runAsNonRoot: true"),

@@ -31,8 +31,7 @@ export const rule = defineRule({
   summary: "No container is privileged.",
   why: "A privileged container has the rights of the node itself: whoever takes it over has the node, and with it the other pods there. What a program needs is nearly always a capability or two.",
   messages: {
-    privileged:
-      "The {container} is privileged: it can do on its node whatever root can. Add the capabilities it needs instead.",
+    privileged: "privileged lets {container} do on its node whatever root can. Add the capabilities it needs instead.",
   },
   examples: {
     bad: containerExample("securityContext:\n  privileged: true"),

@@ -31,7 +31,7 @@ export const rule = defineRule({
   why: "Runtimes hide parts of /proc from containers, because they tell of the node and change it. Unmasked shows them. From Kubernetes 1.30 on the API server takes that only of pods whose users are not those of the node.",
   messages: {
     hostUsers:
-      "Unmasked shows the {container} all of /proc, which the API server takes only with hostUsers: false. Remove procMount, or set hostUsers.",
+      "Unmasked shows {container} all of /proc, which the API server takes only with hostUsers: false. Remove procMount, or set hostUsers.",
   },
   examples: {
     bad: containerExample("securityContext:\n  procMount: Unmasked"),

@@ -31,8 +31,8 @@ export const rule = defineRule({
   why: "An intruder who cannot write puts no programs into the container. What the program itself writes goes to a volume, such as an emptyDir at /tmp.",
   messages: {
     unset:
-      "The {container} can write anywhere in its image. Set readOnlyRootFilesystem to true, and mount an emptyDir where it has to write.",
-    off: "readOnlyRootFilesystem is false: the {container} can write anywhere in its image. Set it to true, and mount an emptyDir where it has to write.",
+      "Programs in {container} can write anywhere in its image. Set readOnlyRootFilesystem to true, and mount an emptyDir where it has to write.",
+    off: "readOnlyRootFilesystem is false: programs in {container} can write anywhere in its image. Set it to true, and mount an emptyDir where it has to write.",
   },
   examples: {
     bad: containerExample("securityContext:\n  runAsNonRoot: true"),

@@ -30,8 +30,8 @@ export const rule = defineRule({
   summary: "Containers run as another user than root.",
   why: "Most images run as root unless they are told otherwise, and root in a container is root to the kernel of the node. With `runAsNonRoot: true` a container that would run as root does not start.",
   messages: {
-    open: "Nothing keeps the {container} from running as root. Set runAsNonRoot to true, and runAsUser if the image names no user by number.",
-    root: "The {container} runs as root (runAsUser: 0). Give it another user, such as 1000.",
+    open: "Nothing keeps {container} from running as root. Set runAsNonRoot to true, and runAsUser if the image names no user by number.",
+    root: "runAsUser 0 makes {container} run as root. Use another user, such as 1000.",
   },
   examples: {
     bad: containerExample("securityContext:\n  runAsUser: 0"),

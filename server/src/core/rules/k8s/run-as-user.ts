@@ -30,7 +30,7 @@ export const rule = defineRule({
     "The users and groups of containers are numbers from 0 to 2147483647, and not root where `runAsNonRoot` is true.",
   why: "A container with `runAsNonRoot: true` and the user 0 never starts: the node reports CreateContainerConfigError. Numbers out of the range are refused by the API server.",
   messages: {
-    root: "The {container} has runAsNonRoot: true and runs as user 0, which is root: it never starts. Use another user, such as 1000.",
+    root: "User 0 is root, and runAsNonRoot is true for {container}: it never starts. Use another user, such as 1000.",
     range: "{key} is {value}, and users and groups are numbers from 0 to 2147483647.",
   },
   examples: {
