@@ -11,6 +11,7 @@ import { taskDefinitionsOf } from "../model/workspace/workspace.js";
 import type { Node, Source } from "../parse/doc.js";
 import { placeIn } from "../parse/within.js";
 import { deploymentTitle } from "./codeLens/deployment.js";
+import { manifestLenses } from "./codeLens/manifests.js";
 import { sizeTitle } from "./codeLens/size.js";
 import { beginningOf, distinct, type Location } from "./navigation/locations.js";
 import { openFile, runnersOf, type Scene, type UnitKey } from "./navigation/scene.js";
@@ -31,12 +32,23 @@ export type LensAction =
   /** Opens a place, or lets a person choose between several. */
   | { readonly type: "show"; readonly locations: readonly Location[] };
 
-/** In the order of the text. `prices`: undefined for the list prices. Never throws, whatever the text. */
-export function codeLenses(scene: Scene, prices: FargatePrices = FARGATE_PRICES): readonly CodeLens[] {
+/**
+ * In the order of the text. `prices`: undefined for the list prices. `now`: in milliseconds since 1970; undefined: nothing is
+ * said of what comes next. Never throws, whatever the text.
+ */
+export function codeLenses(
+  scene: Scene,
+  prices: FargatePrices = FARGATE_PRICES,
+  now?: number | undefined,
+): readonly CodeLens[] {
   const { file } = scene;
   return file.units.flatMap((unit, index) => {
     const lenses =
-      unit.kind === "ecs.taskDefinition" ? ofTask(scene, unit, index, prices) : ofRunner(scene, unit, index);
+      unit.kind === "k8s.manifest"
+        ? manifestLenses(scene, unit, index, now)
+        : unit.kind === "ecs.taskDefinition"
+          ? ofTask(scene, unit, index, prices)
+          : ofRunner(scene, unit, index);
     return lenses.map(({ title, action }) => ({ ...anchorOf(unit), title, action }));
   });
 }
@@ -114,6 +126,7 @@ function taskOf(scene: Scene, unit: number): readonly Said[] {
 
 /** At the name of the thing; without one at its beginning. */
 function anchorOf({ doc, kind }: Unit): Pick<CodeLens, "start" | "end"> {
+  if (kind === "k8s.manifest") return { start: doc.root.start, end: doc.root.start };
   const named =
     kind === "ecs.taskDefinition"
       ? taskValue(taskDefinition(doc), "family")

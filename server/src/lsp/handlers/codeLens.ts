@@ -21,7 +21,7 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
   const settings = config.forFile(file.path);
   if (!settings.codeLenses || settings.ignored) return [];
   const elsewhere = createElsewhere(session, { path: file.path, uri });
-  const lenses = session.host().features.codeLenses(scene, settings.prices);
+  const lenses = session.host().features.codeLenses(scene, settings.prices, Date.now());
   return lenses.flatMap(({ title, action, ...place }): CodeLens[] => {
     const range = toRange(place, file.lines);
     const command = commandFor(title, action, range.start);

@@ -31,7 +31,8 @@ function connected(scene: Scene, owner: UnitKey): readonly UnitKey[] {
   return known.size === 0 ? [owner] : around.all.filter((one) => known.has(one));
 }
 
-function chooses(service: Neighbour, { summary }: Neighbour): boolean {
+/** Whether a Service surely sends to the pods of a workload. */
+export function chooses(service: Neighbour, { summary }: Neighbour): boolean {
   const selector = mapSelector(member(service.open()?.object.spec, "selector"));
   if (selector.requirements.length === 0 || summary.podLabels === undefined) return false;
   return (
