@@ -1,7 +1,8 @@
-// What is known of task definitions, services and clusters and is no rule, with the reason: the source of docs/rules/not-rules.md.
+// What is known of task definitions, services, clusters and manifests and is no rule, with the reason: the source of
+// docs/rules/not-rules.md.
 
-/** `schema`: the schema says it. `merged`: another rule says it. `static`: nothing in the text shows it. `decided`: on purpose. */
-export type Reason = "schema" | "merged" | "static" | "decided";
+/** `schema`: the schema says it. `merged`: another rule says it. `static`: nothing in the text shows it. `committed`: it needs the committed version. `decided`: on purpose. */
+export type Reason = "schema" | "merged" | "static" | "committed" | "decided";
 
 export interface NotRule {
   readonly id: string;
@@ -79,12 +80,28 @@ export const NOT_RULES: readonly NotRule[] = [
     why: "It depends on a setting of the account, and any combination can be right.",
   },
   { id: "service/controller-immutable", reason: "static", why: "It concerns a change to a service that runs." },
+  {
+    id: "k8s/field-newer-than-cluster",
+    reason: "schema",
+    why: "Beside each field of the schema stands the version of Kubernetes that it came with; k8s/api-newer says it of whole APIs.",
+  },
+  {
+    id: "k8s/selector-immutable",
+    reason: "committed",
+    why: "Only beside the version that the cluster runs can it be seen that a field changed which never may.",
+  },
+  {
+    id: "k8s/sts-mount-of-vct",
+    reason: "merged",
+    why: "It is what k8s/volume-undefined takes into account: a mount may name a claim template of its StatefulSet.",
+  },
 ];
 
 const WORDS: Record<Reason, string> = {
   schema: "the schema says it",
   merged: "another rule says it",
   static: "nothing in the text shows it",
+  committed: "it needs the committed version",
   decided: "on purpose",
 };
 

@@ -4,9 +4,17 @@ import { test } from "node:test";
 import { NOT_RULES } from "../../scripts/pages/notRules.js";
 import { RULES } from "../../server/src/core/rules/registry.gen.js";
 import { CATALOGUE as CATALOGUE_OF_TASKS } from "./catalogue.js";
+import { CATALOGUE_OF_MANIFESTS } from "./catalogueOfManifests.js";
 import { CATALOGUE_OF_SERVICES } from "./catalogueOfServices.js";
 
-const CATALOGUE = [...CATALOGUE_OF_TASKS, ...CATALOGUE_OF_SERVICES];
+const CATALOGUE = [...CATALOGUE_OF_TASKS, ...CATALOGUE_OF_SERVICES, ...CATALOGUE_OF_MANIFESTS];
+
+test("no id stands in the catalogue twice", () => {
+  assert.deepEqual(
+    CATALOGUE.filter((id, index) => CATALOGUE.indexOf(id) !== index),
+    [],
+  );
+});
 
 test("every id of the catalogue is a rule or stands among those that are none", (context) => {
   const rules = new Set(RULES.map(({ id }) => id));
