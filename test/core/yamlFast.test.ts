@@ -122,6 +122,7 @@ const LOOSE: Readonly<Record<string, readonly [text: string, value: unknown]>> =
     'a:\n  args: ["\n    cd x &&\n    y\n  "]\n  b: 1\n',
     { a: { args: [" cd x && y "], b: 1 } },
   ],
+  "tabs in brackets": ['a:\n- {\n\t\t"b":\t"c",\n\t\t"d": [1,\t2]\n\t}\n- e\n', { a: [{ b: "c", d: [1, 2] }, "e"] }],
   "items under their key": ['a:\n  b: ["x",\n  "y"\n  ]\n', { a: { b: ["x", "y"] } }],
 };
 

@@ -6,12 +6,12 @@ import type { Node, NodeStyle } from "./doc.js";
 import { MAX_DEPTH } from "./problems.js";
 import { readBlockScalar } from "./yamlBlockScalar.js";
 import { DASH, HASH, NEWLINE, RETURN, SPACE, YamlCursor } from "./yamlCursor.js";
-import { readFlow } from "./yamlFlow.js";
+import { type FlowLines, readFlow } from "./yamlFlow.js";
 import { finishPlain, readDouble, readSingle, scanPlain } from "./yamlScalars.js";
 import { type TreeInput, YamlTree } from "./yamlTree.js";
 
 /** `masked`: as long as the text, without what a YAML parser could trip over. */
-/** `isLoose`: in brackets further lines may begin anywhere but at the margin, as for the readers of Kubernetes and AWS. */
+/** `isLoose`: in brackets further lines may begin anywhere but at the margin, also with tabs, as for the readers of Kubernetes and AWS. */
 export function createFastReader(input: TreeInput, masked: string, { isLoose = false } = {}): FastReader {
   return new FastReader(new YamlCursor(masked), new YamlTree(input), isLoose);
 }
@@ -48,7 +48,7 @@ export class FastReader {
     if (code === DOUBLE_QUOTE || code === QUOTE)
       return this.quoted(code === QUOTE ? "single" : "double", column, min, depth);
     if (code === OPEN_BRACKET || code === OPEN_BRACE)
-      return this.finished(readFlow(cursor, tree, this.isLoose ? Math.min(min, 1) : min, depth));
+      return this.finished(readFlow(cursor, tree, this.flowLines(min), depth));
     if (code === PIPE || code === GREATER) {
       return min > 0 && readBlockScalar(cursor, min) ? tree.string(start, cursor, "block") : undefined;
     }
@@ -64,6 +64,10 @@ export class FastReader {
     if (!(style === "single" ? readSingle(cursor, min) : readDouble(cursor, min))) return undefined;
     if (column >= 0 && !cursor.isLong && cursor.reachesColon()) return this.map(column, start, style, depth);
     return this.finished(tree.string(start, cursor, style));
+  }
+
+  private flowLines(min: number): FlowLines {
+    return this.isLoose ? { min: Math.min(min, 1), hasTabs: true } : { min, hasTabs: false };
   }
 
   private finished(node: Node | undefined): Node | undefined {

@@ -14,9 +14,15 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** Begins at the opening bracket and ends behind the closing one; `min`: how far further lines have to be indented. */
-export function readFlow(cursor: YamlCursor, tree: YamlTree, min: number, depth: number): Node | undefined {
-  return new Flow(cursor, tree, min).collection(depth, true);
+/** How far further lines have to be indented, and whether tabs count as blanks. */
+export interface FlowLines {
+  readonly min: number;
+  readonly hasTabs: boolean;
+}
+
+/** Begins at the opening bracket and ends behind the closing one. */
+export function readFlow(cursor: YamlCursor, tree: YamlTree, lines: FlowLines, depth: number): Node | undefined {
+  return new Flow(cursor, tree, lines.min, lines.hasTabs).collection(depth, true);
 }
 
 class Flow {
@@ -24,6 +30,7 @@ class Flow {
     private readonly cursor: YamlCursor,
     private readonly tree: YamlTree,
     private readonly min: number,
+    private readonly hasTabs: boolean,
   ) {}
 
   collection(depth: number, isOutermost: boolean): Node | undefined {
@@ -83,14 +90,14 @@ class Flow {
     const style = code === DOUBLE_QUOTE ? "double" : code === QUOTE ? "single" : "plain";
     if (style !== "plain") {
       if (!(style === "double" ? readDouble(cursor, 1) : readSingle(cursor, 1)) || cursor.isLong) return undefined;
-      while (cursor.text.charCodeAt(cursor.at) === SPACE) cursor.at++;
+      this.skipBlanks();
     } else if (!this.scanPlain()) return undefined;
     return cursor.text.charCodeAt(cursor.at++) === COLON ? style : undefined;
   }
 
   private valueOfKey(depth: number, isOutermost: boolean): Node | undefined {
     const { cursor } = this;
-    while (cursor.text.charCodeAt(cursor.at) === SPACE) cursor.at++;
+    this.skipBlanks();
     const behind = cursor.at;
     if (!this.skip(isOutermost)) return undefined;
     const code = cursor.text.charCodeAt(cursor.at);
@@ -130,6 +137,15 @@ class Flow {
     return true;
   }
 
+  private skipBlanks(): void {
+    const { cursor } = this;
+    while (this.isBlank(cursor.text.charCodeAt(cursor.at))) cursor.at++;
+  }
+
+  private isBlank(code: number): boolean {
+    return code === SPACE || (code === TAB && this.hasTabs);
+  }
+
   /** Past blanks, line ends and comments; false where the indentation, or the lack of a blank, is wrong. */
   private skip(isOutermost: boolean): boolean {
     const { cursor } = this;
@@ -142,12 +158,12 @@ class Flow {
       if (code === NEWLINE || (code === RETURN && text.charCodeAt(i + 1) === NEWLINE)) {
         const start = code === RETURN ? i + 2 : i + 1;
         i = start;
-        while (text.charCodeAt(i) === SPACE) i++;
+        while (this.isBlank(text.charCodeAt(i))) i++;
         column = i - start;
-      } else if (code === SPACE) i++;
+      } else if (this.isBlank(code)) i++;
       else if (code === HASH) {
         const before = text.charCodeAt(i - 1);
-        if (before !== SPACE && before !== NEWLINE) return false;
+        if (!this.isBlank(before) && before !== NEWLINE) return false;
         i = text.indexOf("\n", i);
         if (i < 0) return false;
       } else break;
