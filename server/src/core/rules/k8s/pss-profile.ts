@@ -22,7 +22,7 @@ const POD = (lines: string) =>
   `---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n${lines}`;
 
 const messages = {
-  pod: 'The namespace "{namespace}" enforces the Pod Security Standard {level}, and {who} must {demand}. As it is, the pods are refused.',
+  pod: 'The namespace "{namespace}" refuses these pods (Pod Security Standard {level}): {who} must {demand}.',
   level: {
     severity: "error",
     text: '"{value}" is no Pod Security Standard: the API server takes privileged, baseline and restricted.',
