@@ -2,7 +2,14 @@
 import type { Edit, Finding, Fix } from "./base/finding.js";
 import { type Lines, linesOf } from "./base/text.js";
 import { type CheckInput, check as draftsOf, type LazyFix } from "./check.js";
-import { ABOUT_KUBERNETES, type Around, isSameAround, type Surroundings, takeAsPatch } from "./checkManifest.js";
+import {
+  ABOUT_KUBERNETES,
+  type Around,
+  aroundOf,
+  isSameAround,
+  type Surroundings,
+  takeAsPatch,
+} from "./checkManifest.js";
 import type { Config, FileConfig, KubernetesSettings } from "./config/config.js";
 import { type Classified, classify, classifyText, mayBeOurs } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
@@ -154,7 +161,7 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     const { surroundings } = input;
     return surroundings === undefined
       ? { findings, failures }
-      : { findings, failures, around: { surroundings, dependencies } };
+      : { findings, failures, around: aroundOf(surroundings, dependencies) };
   }
 
   function fixes(finding: Finding): readonly Fix[] {
@@ -202,12 +209,26 @@ function classifyDocs(
   path: string,
   associated: KindId | undefined,
 ): { docs: readonly ClassifiedDoc[]; first: Classified } {
-  const docs = source.docs.map((doc) => ({ doc, ...classify(doc, path, associated) }));
+  const docs = source.docs.map((doc) => classifiedDoc(doc, path, associated));
   const first = docs.find(({ kind }) => kind !== null) ?? docs[0] ?? classifyText(source, path, associated);
   if (first.kind !== "k8s.manifest" || associated !== undefined || !isTemplate(source, path)) return { docs, first };
   const template = { kind: "k8s.template", reason: "Recognised by the marks of a template tool in it." } as const;
   return { docs: docs.map(({ doc }) => ({ doc, ...template })), first: template };
 }
+
+/** Of a file with many documents an edit changes one. */
+function classifiedDoc(doc: Doc, path: string, associated: KindId | undefined): ClassifiedDoc {
+  const known = classified.get(doc);
+  if (known?.path === path && known.associated === associated) return known.made;
+  const made = { doc, ...classify(doc, path, associated) };
+  classified.set(doc, { path, associated, made });
+  return made;
+}
+
+const classified = new WeakMap<
+  Doc,
+  { readonly path: string; readonly associated: KindId | undefined; readonly made: ClassifiedDoc }
+>();
 
 /** Undefined for a file that holds nothing about Kubernetes. A file that nobody put into a workspace is alone in one. */
 function surroundingsOf(file: ReadFile, config: Config, workspace: Workspace | undefined): Surroundings | undefined {

@@ -42,15 +42,25 @@ export interface ManifestReports {
 export interface Around {
   readonly surroundings: Surroundings;
   readonly dependencies: readonly Dependency[];
+  /** The workspace as it was then. */
+  readonly revision: number;
+  readonly complete: boolean;
+}
+
+export function aroundOf(surroundings: Surroundings, dependencies: readonly Dependency[]): Around {
+  const { revision, complete } = surroundings.workspace;
+  return { surroundings, dependencies, revision, complete };
 }
 
 /** Whether what was said may be said again. `units`: of the file, as it was then and is now. */
-export function isSameAround(
-  { surroundings, dependencies }: Around,
-  units: readonly Unit[],
-  now: Surroundings,
-): boolean {
-  return surroundings.target === now.target && stillHold(dependencies, units, now);
+export function isSameAround(around: Around, units: readonly Unit[], now: Surroundings): boolean {
+  const { surroundings, dependencies } = around;
+  if (surroundings.target !== now.target) return false;
+  return isUnchanged(around, now.workspace) || stillHold(dependencies, units, now);
+}
+
+function isUnchanged({ surroundings, revision, complete }: Around, workspace: Workspace): boolean {
+  return surroundings.workspace === workspace && revision === workspace.revision && complete === workspace.complete;
 }
 
 /** Takes a document for a patch, in which nothing is missing, or for a whole one again. */

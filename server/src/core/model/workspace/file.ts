@@ -80,7 +80,7 @@ function seenUnit(unit: Unit, { path, source }: OpenFile): WorkspaceUnit {
   const { root } = unit.doc;
   switch (unit.kind) {
     case "k8s.manifest":
-      return { ...NOTHING, kind: unit.kind, object: summaryOf(unit.doc, source.text) };
+      return seenManifest(unit.doc, source.text);
     case "k8s.kustomization":
       return { ...NOTHING, kind: unit.kind, kustomization: kustomizationSummary(root, path) };
     case "eks.clusterConfig":
@@ -95,13 +95,14 @@ function seenUnit(unit: Unit, { path, source }: OpenFile): WorkspaceUnit {
 const NOTHING = { names: [], task: undefined } as const;
 
 /** Of most documents nothing changes from one version of the text to the next. */
-function summaryOf(doc: Doc, text: string): ObjectSummary {
-  let summary = summaries.get(doc);
-  if (summary === undefined) {
-    summary = objectSummary(kubernetesObject(doc), text.slice(doc.root.start, doc.root.end));
-    summaries.set(doc, summary);
+function seenManifest(doc: Doc, text: string): WorkspaceUnit {
+  let seen = manifests.get(doc);
+  if (seen === undefined) {
+    const object = objectSummary(kubernetesObject(doc), text.slice(doc.root.start, doc.root.end));
+    seen = { ...NOTHING, kind: "k8s.manifest", object };
+    manifests.set(doc, seen);
   }
-  return summary;
+  return seen;
 }
 
-const summaries = new WeakMap<Doc, ObjectSummary>();
+const manifests = new WeakMap<Doc, WorkspaceUnit>();

@@ -17,6 +17,7 @@ export function isOfProject({ object, kustomization, cluster }: WorkspaceUnit): 
 }
 
 function isSameUnit(a: WorkspaceUnit, b: WorkspaceUnit): boolean {
+  if (a === b) return true;
   return (
     a.kind === b.kind &&
     isEqual(a.object, b.object) &&

@@ -95,6 +95,7 @@ export function createWorkspace(): Workspace {
     mark(folder) {
       if (marked.has(folder)) return;
       marked.add(folder);
+      revision++;
       projects = undefined;
     },
     projects() {
