@@ -28,3 +28,12 @@ for (const [name, text, findings] of VALUES) {
     );
   });
 }
+
+test("one finding: of keys that stand twice the last one counts", () => {
+  const text =
+    "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { restartPolicy: Sometimes }\nkind: Service\nspec: { ports: [{ port: 80 }] }\n";
+  assert.deepEqual(
+    analyseText(text, "/work/service.yaml").findings.map(({ rule }) => rule),
+    ["syntax/duplicate-key", "syntax/duplicate-key"],
+  );
+});

@@ -8,6 +8,7 @@ const PART = "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nsp
 
 const LISTING: Readonly<Record<string, string>> = {
   patches: "patches:\n- path: web.yaml\n",
+  "patches as paths": "patches:\n- web.yaml\n",
   "patches of the former form": "patchesStrategicMerge:\n- web.yaml\n",
 };
 

@@ -26,6 +26,7 @@ ruleTest(rule, {
       fixed: storage("ebs.csi.aws.com", WAITS),
     },
     gone: { code: storage("«kubernetes.io/glusterfs»"), messages: ["gone"] },
+    "gone for long": { code: storage("«kubernetes.io/scaleio»"), messages: ["gone"] },
     unknown: { code: storage("«kubernetes.io/aws-efs»"), messages: ["unknown"] },
     "made too early": {
       code: storage("ebs.csi.aws.com", "volumeBindingMode: «Immediate»\nallowVolumeExpansion: true\n"),

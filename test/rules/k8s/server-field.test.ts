@@ -8,6 +8,7 @@ ruleTest(rule, {
   valid: {
     clean: map(""),
     "what generators write": map("  creationTimestamp: null\n", "status: {}\n"),
+    "what generators write of Services": map("", "status:\n  loadBalancer: {}\n"),
     "a definition": "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nstatus:\n  conditions: []\n",
   },
   invalid: {

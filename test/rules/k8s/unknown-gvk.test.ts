@@ -16,6 +16,7 @@ ruleTest(rule, {
   valid: {
     known: manifest("apps/v1", "Deployment"),
     removed: manifest("batch/v1beta1", "CronJob"),
+    "removed and in no schema": manifest("node.k8s.io/v1alpha1", "RuntimeClass"),
     "a resource that comes with Stowage": manifest("karpenter.sh/v1", "NodePool"),
     defined: { code: manifest("example.com/v1", "Backup"), files: { "definition.yaml": DEFINITION } },
     "defined and not served": {
@@ -35,6 +36,10 @@ ruleTest(rule, {
       code: manifest("apps/v2", "Deployment").replace("apps/v2", "«apps/v2»"),
       messages: ["version"],
       fixed: manifest("apps/v1", "Deployment"),
+    },
+    "in a version that never was, of a kind that is gone": {
+      code: manifest("policy/v1", "PodSecurityPolicy").replace("policy/v1", "«policy/v1»"),
+      messages: ["gone"],
     },
     "a slip in the kind": {
       code: manifest("apps/v1", "Deploymnet").replace("Deploymnet", "«Deploymnet»"),

@@ -27,6 +27,7 @@ export const IN_TREE_PROVISIONERS: Readonly<
   "kubernetes.io/gce-pd": { driver: "pd.csi.storage.gke.io" },
   "kubernetes.io/portworx-volume": { driver: "pxd.portworx.com" },
   "kubernetes.io/vsphere-volume": { driver: "csi.vsphere.vmware.com" },
+  "kubernetes.io/scaleio": { gone: 22 },
   "kubernetes.io/flocker": { gone: 25 },
   "kubernetes.io/quobyte": { gone: 25 },
   "kubernetes.io/storageos": { gone: 25 },

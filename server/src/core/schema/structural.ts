@@ -78,6 +78,7 @@ function object(node: Node, schema: JsonSchema, definition: string | undefined, 
       if (value === undefined || value.type === "null") add(walk, node, schema, "required", { missingProperty: key });
     }
   for (const { name, value } of node.properties) {
+    if (rawMember(node, name) !== value) continue; // A later key of the same name counts instead.
     const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (own !== undefined) visit(value, own, walk);
     else if (

@@ -60,7 +60,7 @@ const FIELDS = [
   "generation",
 ];
 
-/** `status: {}` and `creationTimestamp: null` are what generators of manifests write. */
+/** `status: {}`, `status: { loadBalancer: {} }` and `creationTimestamp: null` are what generators of manifests write. */
 function isWritten({ type, properties }: Node): boolean {
-  return type !== "null" && (type !== "object" || properties.length > 0);
+  return type !== "null" && (type !== "object" || properties.some(({ value }) => isWritten(value)));
 }

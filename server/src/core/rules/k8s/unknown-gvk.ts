@@ -9,6 +9,7 @@ import {
   nearKind,
   versionsOf,
 } from "../../data/kubernetesApis.js";
+import { isServed, lifecycleOf } from "../../data/kubernetesVersions.js";
 import { kubernetesObject } from "../../model/k8s/object.js";
 import { type Node, rawMember } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
@@ -36,6 +37,7 @@ export const rule = defineRule({
   why: "The API server finds out what an object is by these two. A pair that it does not serve is refused; a custom resource is served once its CustomResourceDefinition is installed.",
   messages: {
     version: 'There is no {kind} in "{apiVersion}". It is in {known}.',
+    gone: 'There is no {kind} in "{apiVersion}". It was in {known}, which is gone since Kubernetes 1.{removed}. Remove it.',
     near: 'There is no kind "{kind}" in "{apiVersion}". Write {near} if that is meant.',
     unknown: {
       severity: "warning",
@@ -56,7 +58,7 @@ export const rule = defineRule({
     bad: "apiVersion: v1\nkind: Deployment\nmetadata:\n  name: web\n",
     good: "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  ports:\n    - port: 80\n",
   },
-  check(doc, report, { scope }) {
+  check(doc, report, { scope, target: { minor } }) {
     const { apiVersion, kind, group, version, root } = kubernetesObject(doc);
     const versionNode = rawMember(root, "apiVersion");
     const kindNode = rawMember(root, "kind");
@@ -67,15 +69,17 @@ export const rule = defineRule({
       return;
     }
     if (apiVersion === "" || kind === "" || apiOf(apiVersion, kind) !== undefined) return;
-    if (scope?.definition(apiVersion, kind) !== undefined) return;
+    if (scope?.definition(apiVersion, kind) !== undefined || !isServed(apiVersion, kind, minor)) return;
     const [defined] = scope?.definitionsOf(group).filter((one) => one.kind === kind && one.served) ?? [];
     const meant = defined === undefined ? meantBy(apiVersion, kind) : undefined;
     if (defined !== undefined) {
       const fixes = [change(versionNode, "apiVersion", defined.apiVersion)];
       report(versionNode, "custom", { kind, version, known: defined.apiVersion }, { fixes });
     } else if (meant?.exact === true) {
-      const fixes = [change(versionNode, "apiVersion", meant.apiVersion)];
-      report(versionNode, "version", { kind, apiVersion, known: meant.apiVersion }, { fixes });
+      const { removed = Number.POSITIVE_INFINITY } = lifecycleOf(meant.apiVersion, kind);
+      const data = { kind, apiVersion, known: meant.apiVersion };
+      if (removed <= minor) report(versionNode, "gone", { ...data, removed });
+      else report(versionNode, "version", data, { fixes: [change(versionNode, "apiVersion", meant.apiVersion)] });
     } else if (meant !== undefined) {
       const [node, key, near] =
         meant.kind === kind
