@@ -100,6 +100,7 @@ export function manifestReports(file: OpenFile, unit: number, surroundings: Surr
   const { doc, kind } = file.units[unit] as OpenFile["units"][number];
   const own = aloneReports(doc, kind, surroundings.target, file.source.text);
   const around = acrossReports(file, unit, surroundings);
+  if (own.reports.length === 0 && own.failures.length === 0) return around;
   return {
     reports: [...own.reports, ...around.reports],
     failures: [...own.failures, ...around.failures],

@@ -1,6 +1,6 @@
 // The same path of the same host twice.
 import { type IngressPath, ingressPaths } from "../../model/k8s/networking.js";
-import { type KubernetesObject, kubernetesObject } from "../../model/k8s/object.js";
+import { type KubernetesObject, kubernetesObject, perObject } from "../../model/k8s/object.js";
 import { rawText } from "../../model/values.js";
 import { member } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
@@ -57,22 +57,20 @@ export const rule = defineRule({
       all.findIndex(({ isSelf }) => isSelf),
     )) {
       const opened = other.open();
-      if (
-        hasConditions(opened.object) ||
-        opened.object.name === object.name ||
-        classOf(opened.object) !== classOf(object)
-      )
-        continue;
-      for (const path of ingressPaths(opened.object)) {
-        const one = keyed(path);
-        const same = one === undefined ? undefined : own.get(one.key);
-        if (one === undefined || same === undefined) continue;
+      const isApart = hasConditions(opened.object) || classOf(opened.object) !== classOf(object);
+      if (isApart || opened.object.name === object.name) continue;
+      for (const one of keyedPaths(opened.object)) {
+        const same = own.get(one.key);
+        if (same === undefined) continue;
         const data = { path: String(same.place.value), host: hostText(same.host), ingress: other.summary.name ?? "?" };
         report(same.place, "other", data, { related: [relatedObject(opened, one.place, "The other one.")] });
       }
     }
   },
 });
+
+/** Each Ingress is compared with all before it. */
+const keyedPaths = perObject((object) => ingressPaths(object).flatMap((path) => keyed(path) ?? []));
 
 function keyed({ host, path, pathType, backend }: IngressPath): Keyed | undefined {
   const text = rawText(path);
@@ -89,13 +87,11 @@ function hostText(host: string): string {
 }
 
 /** Requests may be told apart by more than their path. */
-function hasConditions({ metadata }: KubernetesObject): boolean {
+const hasConditions = perObject(({ metadata }: KubernetesObject): boolean => {
   const annotations = member(metadata, "annotations");
   return annotations?.properties.some(({ name }) => /canary|\/conditions\.|\/match|by-header/.test(name)) === true;
-}
+});
 
-function classOf({ spec, metadata }: KubernetesObject): string | undefined {
-  return rawText(
-    member(spec, "ingressClassName") ?? member(member(metadata, "annotations"), "kubernetes.io/ingress.class"),
-  );
-}
+const classOf = perObject(({ spec, metadata }: KubernetesObject): string | undefined =>
+  rawText(member(spec, "ingressClassName") ?? member(member(metadata, "annotations"), "kubernetes.io/ingress.class")),
+);
