@@ -2,29 +2,35 @@
 import type { Node } from "../parse/doc.js";
 import { isKnown } from "../parse/placeholders.js";
 
-/** UTF-8 bytes; values that are not known count as nothing. `leftOut`: keys of the topmost object that do not count. */
-export function compactBytes(node: Node, leftOut: ReadonlySet<unknown> = NOTHING): number {
+/**
+ * UTF-8 bytes; values that are not known count as nothing. `leftOut`: keys of the topmost object that do not count.
+ * `known`: parts that were measured before.
+ */
+export function compactBytes(node: Node, leftOut: ReadonlySet<string> = NO_KEYS, known: Sizes = NO_SIZES): number {
   const { properties, items } = node;
   if (node.type === "object") {
     let bytes = 2;
     let members = 0;
-    for (const { key, value } of properties) {
-      if (leftOut.has(key.value)) continue;
+    for (const { name, value } of properties) {
+      if (leftOut.has(name)) continue;
       members++;
-      bytes += textBytes(String(key.value)) + 1 + compactBytes(value);
+      bytes += textBytes(name) + 1 + compactBytes(value, NO_KEYS, known);
     }
     return bytes + Math.max(0, members - 1);
   }
   if (node.type === "array") {
     let bytes = 2 + Math.max(0, items.length - 1);
-    for (const item of items) bytes += compactBytes(item);
+    for (const item of items) bytes += known.get(item) ?? compactBytes(item, NO_KEYS, known);
     return bytes;
   }
   if (node.value === undefined || !isKnown(node)) return 0;
   return typeof node.value === "string" ? textBytes(node.value) : String(node.value).length;
 }
 
-const NOTHING: ReadonlySet<unknown> = new Set();
+type Sizes = ReadonlyMap<Node, number>;
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_SIZES: Sizes = new Map();
 
 /** Of a text in quotes: plain characters as UTF-8, the others as JSON escapes them. */
 function textBytes(text: string): number {

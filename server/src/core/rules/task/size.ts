@@ -3,6 +3,7 @@ import { TASK_DEFINITION_OUTPUT_KEYS } from "../../data/outputKeys.gen.js";
 import { TASK_DEFINITION_BYTES, TASK_LIMITS_SOURCE } from "../../data/taskLimits.js";
 import { compactBytes } from "../../model/compactSize.js";
 import { type Container, type TaskDefinition, taskDefinition } from "../../model/ecs/taskDefinition.js";
+import type { Node } from "../../parse/doc.js";
 import { outlineOf } from "../../parse/outline.js";
 import { defineRule } from "../rule.js";
 
@@ -65,9 +66,10 @@ containerDefinitions:
     const whole = task.root ?? task.containerList;
     // Nearly every task is far from the limit, which is known without a look at it.
     if (whole === undefined || outlineOf(doc).bytesAtMost < NEAR * TASK_DEFINITION_BYTES) return;
-    const bytes = compactBytes(whole, TASK_DEFINITION_OUTPUT_KEYS);
+    const shares = new Map(task.containers.map(({ node }) => [node, compactBytes(node)]));
+    const bytes = compactBytes(whole, TASK_DEFINITION_OUTPUT_KEYS, shares);
     if (bytes < NEAR * TASK_DEFINITION_BYTES) return;
-    const largest = largestContainer(task);
+    const largest = largestContainer(task, shares);
     if (largest === undefined) return;
     const { container, share } = largest;
     const data = { bytes, most: TASK_DEFINITION_BYTES, label: container.label, share };
@@ -76,10 +78,13 @@ containerDefinitions:
   },
 });
 
-function largestContainer({ containers }: TaskDefinition): { container: Container; share: number } | undefined {
+function largestContainer(
+  { containers }: TaskDefinition,
+  shares: ReadonlyMap<Node, number>,
+): { container: Container; share: number } | undefined {
   let largest: { container: Container; share: number } | undefined;
   for (const container of containers) {
-    const share = compactBytes(container.node);
+    const share = shares.get(container.node) ?? 0;
     if (largest === undefined || share > largest.share) largest = { container, share };
   }
   return largest;
