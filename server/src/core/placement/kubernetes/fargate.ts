@@ -1,5 +1,6 @@
 // Pods that Amazon EKS runs on AWS Fargate: each on a node of its own, of the smallest size that holds it.
-import { smallestFargateSize } from "../../data/fargateSizes.js";
+import { eksFargateSize } from "../../data/eksFargateSizes.js";
+import { isLike } from "../../model/k8s/eksFargate.js";
 import { labelOf } from "./labels.js";
 import type { PodKind } from "./scheduling.js";
 import type { FargateProfile, Labels, PodWorkload } from "./types.js";
@@ -43,38 +44,11 @@ function hasAll(labels: Labels, patterns: Labels): boolean {
   );
 }
 
-/** `*` stands for any text, `?` for one character. Linear in the text for each `*`. */
-function isLike(pattern: string, text: string): boolean {
-  let [at, star, mark] = [0, -1, 0];
-  let place = 0;
-  while (place < text.length) {
-    const wanted = pattern[at];
-    if (wanted === "*") {
-      star = at++;
-      mark = place;
-    } else if (wanted === "?" || wanted === text[place]) {
-      at += 1;
-      place += 1;
-    } else if (star >= 0) {
-      at = star + 1;
-      place = ++mark;
-    } else return false;
-  }
-  return /^\**$/.test(pattern.slice(at));
-}
-
-/** MiB that Kubernetes itself takes on such a node. */
-const KUBERNETES_MEMORY = 256;
 const MIB = 1024 * 1024;
 
-/** Of the sizes that EKS offers: the largest has 16 vCPUs. */
 function sizeOf({ requests }: PodKind): FargatePod["size"] {
-  const cpu = ((requests.cpu ?? 0) * 1024) / 1000;
-  const size = smallestFargateSize(cpu, (requests.memory ?? 0) / MIB + KUBERNETES_MEMORY, false);
-  return size !== undefined && size.cpu <= MOST_CPU ? size : undefined;
+  return eksFargateSize(((requests.cpu ?? 0) * 1024) / 1000, (requests.memory ?? 0) / MIB);
 }
-
-const MOST_CPU = 16 * 1024;
 
 function problemOf({ spec, requests }: PodKind): string | undefined {
   const fields = [

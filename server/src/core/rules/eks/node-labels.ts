@@ -1,5 +1,6 @@
-// Labels that EKS and Karpenter put on nodes.
+// Labels about instances, of EKS Auto Mode and of Karpenter.
 import { AUTO_MODE_INSTANCE, EKS_LABEL_VALUES, KARPENTER_INSTANCE } from "../../data/eksLabels.js";
+import { nodeLabelUses } from "../../model/k8s/nodeLabels.js";
 import { type KubernetesObject, kubernetesObject } from "../../model/k8s/object.js";
 import { POD_OBJECTS, podTemplate } from "../../model/k8s/podTemplate.js";
 import type { ManifestScope } from "../../model/k8s/scope.js";
@@ -22,13 +23,9 @@ export const rule = defineRule({
   since: "0.1.0",
   checked: "2026-11-21",
   evidence: "docs",
-  sources: [
-    eksGuide("managed-node-groups.html"),
-    eksGuide("create-node-pool.html"),
-    "https://karpenter.sh/docs/concepts/scheduling/",
-  ],
-  summary: "Pods and node pools ask for labels that the nodes of their cluster have.",
-  why: "The labels that say how a node runs have a few values each, written as they are written. Those about instances begin with eks.amazonaws.com/ on nodes of EKS Auto Mode and with karpenter.k8s.aws/ on nodes of a Karpenter of your own. A pod that asks for another one waits for ever.",
+  sources: [eksGuide("create-node-pool.html"), "https://karpenter.sh/docs/concepts/scheduling/"],
+  summary: "Pods and node pools ask for the labels about instances that the nodes of their cluster have.",
+  why: "The labels about instances begin with eks.amazonaws.com/ on nodes of EKS Auto Mode, and with karpenter.k8s.aws/ on nodes of a Karpenter of your own. A pod that asks for the other ones waits for ever, and a node pool makes no nodes. The same goes for values that no node has.",
   messages: {
     value: 'No node has {key} with the value "{value}". Use {values}.',
     autoMode:
@@ -36,84 +33,73 @@ export const rule = defineRule({
     karpenter: "Nodes of your own Karpenter have {own}, not {key}, which is a label of EKS Auto Mode. Rename it.",
   },
   examples: {
-    bad: "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  nodeSelector:\n    eks.amazonaws.com/capacityType: spot\n  containers:\n    - name: web\n      image: example/web:1.0\n      resources:\n        requests:\n          cpu: 250m\n          memory: 512Mi\n        limits:\n          cpu: 250m\n          memory: 512Mi\n",
-    good: "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  nodeSelector:\n    eks.amazonaws.com/capacityType: SPOT\n  containers:\n    - name: web\n      image: example/web:1.0\n      resources:\n        requests:\n          cpu: 250m\n          memory: 512Mi\n        limits:\n          cpu: 250m\n          memory: 512Mi\n",
+    bad: 'apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata:\n  name: spot\nspec:\n  template:\n    spec:\n      nodeClassRef:\n        group: eks.amazonaws.com\n        kind: NodeClass\n        name: default\n      requirements:\n        - key: karpenter.k8s.aws/instance-category\n          operator: In\n          values: ["m"]\n',
+    good: 'apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata:\n  name: spot\nspec:\n  template:\n    spec:\n      nodeClassRef:\n        group: eks.amazonaws.com\n        kind: NodeClass\n        name: default\n      requirements:\n        - key: eks.amazonaws.com/instance-category\n          operator: In\n          values: ["m"]\n',
   },
   check(doc, report, { scope }) {
     const object = kubernetesObject(doc);
+    const requirements = requirementsOf(object);
+    for (const { key, values } of requirements) checkValues(key, values, report);
     const flavour = flavourOf(object, scope);
-    for (const { key, place, values } of wishes(object)) {
-      const allowed = Object.hasOwn(EKS_LABEL_VALUES, key) ? EKS_LABEL_VALUES[key] : undefined;
-      for (const node of allowed === undefined ? [] : values) {
-        const value = knownText(node);
-        if (value === undefined || allowed === undefined || allowed.includes(value)) continue;
-        const near = allowed.find(
-          (one) => one.toLowerCase().replace("_", "-") === value.toLowerCase().replace("_", "-"),
-        );
-        const list = listed(allowed, "or");
-        report(
-          node,
-          "value",
-          { key, value, values: list },
-          { fixes: near === undefined ? [] : [change(node, key, near)] },
-        );
-      }
-      if (flavour === "autoMode" && key.startsWith(KARPENTER_INSTANCE))
-        renamed(place, key, `${AUTO_MODE_INSTANCE}${key.slice(KARPENTER_INSTANCE.length)}`, report, "autoMode");
-      else if (flavour === "karpenter" && key.startsWith(AUTO_MODE_INSTANCE))
-        renamed(place, key, `${KARPENTER_INSTANCE}${key.slice(AUTO_MODE_INSTANCE.length)}`, report, "karpenter");
+    if (flavour === undefined) return;
+    const [theirs, ours] =
+      flavour === "autoMode" ? [KARPENTER_INSTANCE, AUTO_MODE_INSTANCE] : [AUTO_MODE_INSTANCE, KARPENTER_INSTANCE];
+    for (const { key, keyNode } of [...requirements, ...nodeLabelUses(podTemplate(object)?.spec)]) {
+      if (!key.startsWith(theirs)) continue;
+      const own = `${ours}${key.slice(theirs.length)}`;
+      const edit: RuleFix["edit"] = (editor) =>
+        keyNode.isKey ? editor.rename(keyNode, own) : editor.set(keyNode, own);
+      report(keyNode, flavour, { key, own }, { fixes: [{ title: `Rename to ${own}`, edit }] });
     }
   },
 });
 
-interface Wish {
+interface Requirement {
   readonly key: string;
-  /** Where the key stands. */
-  readonly place: Node;
+  readonly keyNode: Node;
   readonly values: readonly Node[];
 }
 
-function wishes(object: KubernetesObject): readonly Wish[] {
-  const pods = podTemplate(object)?.spec;
-  const affinity = member(member(pods, "affinity"), "nodeAffinity");
-  const terms = [
-    ...itemsOf(member(member(affinity, "requiredDuringSchedulingIgnoredDuringExecution"), "nodeSelectorTerms")),
-    ...itemsOf(member(affinity, "preferredDuringSchedulingIgnoredDuringExecution")).flatMap(
-      (one) => member(one, "preference") ?? [],
-    ),
-  ];
-  const pool = member(member(member(object.spec, "template"), "spec"), "requirements");
-  const expressions = [...terms.flatMap((term) => itemsOf(member(term, "matchExpressions"))), ...itemsOf(pool)];
-  const selector = member(pods, "nodeSelector")?.properties ?? [];
-  return [
-    ...selector.map(({ name, key, value }) => ({ key: name, place: key, values: [value] })),
-    ...expressions.flatMap((one) => {
-      const place = member(one, "key");
-      const key = knownText(place);
-      return place === undefined || key === undefined ? [] : [{ key, place, values: itemsOf(member(one, "values")) }];
-    }),
-  ];
+/** Of a node pool. Of pods another rule checks the values. */
+function requirementsOf({ type, spec }: KubernetesObject): readonly Requirement[] {
+  if (type !== "NodePool.karpenter.sh") return [];
+  return itemsOf(member(member(member(spec, "template"), "spec"), "requirements")).flatMap((one) => {
+    const keyNode = member(one, "key");
+    const key = knownText(keyNode);
+    return keyNode === undefined || key === undefined ? [] : [{ key, keyNode, values: itemsOf(member(one, "values")) }];
+  });
+}
+
+function checkValues(key: string, values: readonly Node[], report: Parameters<typeof rule.check>[1]): void {
+  const allowed = Object.hasOwn(EKS_LABEL_VALUES, key) ? EKS_LABEL_VALUES[key] : undefined;
+  for (const node of allowed === undefined ? [] : values) {
+    const value = knownText(node);
+    if (value === undefined || allowed === undefined || allowed.includes(value)) continue;
+    const near = allowed.find((one) => one.toLowerCase() === value.toLowerCase().replace("_", "-"));
+    report(
+      node,
+      "value",
+      { key, value, values: listed(allowed, "or") },
+      { fixes: near === undefined ? [] : [change(node, key, near)] },
+    );
+  }
 }
 
 /** Whose nodes they are: as a node pool says itself, or as the classes of nodes in the project tell. */
-function flavourOf(object: KubernetesObject, scope: ManifestScope | undefined): "autoMode" | "karpenter" | undefined {
-  const reference = member(member(member(object.spec, "template"), "spec"), "nodeClassRef");
-  const group = object.type === "NodePool.karpenter.sh" ? knownText(member(reference, "group")) : undefined;
-  if (group !== undefined)
-    return group === "eks.amazonaws.com" ? "autoMode" : group === "karpenter.k8s.aws" ? "karpenter" : undefined;
+function flavourOf(
+  { type, spec }: KubernetesObject,
+  scope: ManifestScope | undefined,
+): "autoMode" | "karpenter" | undefined {
+  const reference = member(member(member(spec, "template"), "spec"), "nodeClassRef");
+  const group = type === "NodePool.karpenter.sh" ? knownText(member(reference, "group")) : undefined;
+  if (group !== undefined) return GROUPS.get(group);
   const [auto, own] = ["NodeClass.eks.amazonaws.com", "EC2NodeClass.karpenter.k8s.aws"].map(
-    (type) => (scope?.all(type).length ?? 0) > 0,
+    (one) => (scope?.all(one).length ?? 0) > 0,
   );
   return auto === own ? undefined : auto ? "autoMode" : "karpenter";
 }
 
-function renamed(
-  place: Node,
-  key: string,
-  own: string,
-  report: Parameters<typeof rule.check>[1],
-  message: "autoMode" | "karpenter",
-): void {
-  const edit: RuleFix["edit"] = (editor) => (place.isKey ? editor.rename(place, own) : editor.set(place, own));
-  report(place, message, { key, own }, { fixes: [{ title: `Rename to ${own}`, edit }] });
-}
+const GROUPS = new Map([
+  ["eks.amazonaws.com", "autoMode"],
+  ["karpenter.k8s.aws", "karpenter"],
+] as const) as ReadonlyMap<string, "autoMode" | "karpenter">;
