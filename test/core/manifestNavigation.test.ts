@@ -2,6 +2,7 @@
 // ‸ stands at one of them, and «…» are all that are expected.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type DocumentSymbol, documentSymbols } from "../../server/src/core/features/documentSymbols.js";
 import { highlights } from "../../server/src/core/features/highlights.js";
 import { references } from "../../server/src/core/features/references.js";
 import { rename } from "../../server/src/core/features/rename.js";
@@ -124,3 +125,12 @@ for (const [name, [files, to, problem]] of Object.entries(REFUSED)) {
     assert.deepEqual(rename(scene, offset, to), { problem });
   });
 }
+
+test("the outline of a manifest", () => {
+  const { scene } = asked({
+    "a.yaml": `‸${pod("{containers: [{name: a, image: b, ports: [{name: http, containerPort: 80}]}], volumes: [{name: d, emptyDir: {}}]}")}`,
+  });
+  const lines = (symbols: readonly DocumentSymbol[], indent = ""): readonly string[] =>
+    symbols.flatMap(({ name, children }) => [indent + name, ...lines(children, `${indent}  `)]);
+  assert.deepEqual(lines(documentSymbols(scene.file)), ["Pod one", "  a", "    http", "  d"]);
+});

@@ -7,6 +7,16 @@ import { knownText } from "../../parse/placeholders.js";
 import type { Outline, Part } from "./parts.js";
 import { firstOf, joined, textOf, words } from "./words.js";
 
+// In front of what is made of it at once.
+const IN_CONTAINERS: readonly Part[] = [
+  { at: "ports[]", kind: "port", name: firstOf("name", "containerPort"), detail: words("containerPort") },
+  { at: "env[]", kind: "variable", name: firstOf("name") },
+  { at: "volumeMounts[]", kind: "mount", name: firstOf("name", "mountPath"), detail: words("mountPath") },
+  ...["startupProbe", "readinessProbe", "livenessProbe"].map(
+    (key): Part => ({ at: key, kind: "setting", name: (node) => node.key, hasKey: true }),
+  ),
+];
+
 export const MANIFEST_OUTLINE: Outline = {
   kind: "object",
   title: "Object",
@@ -41,15 +51,6 @@ function inPods(pod: string): readonly Part[] {
     { at: `${pod}.volumes[]`, kind: "volume", name: firstOf("name"), detail: volumeSource },
   ];
 }
-
-const IN_CONTAINERS: readonly Part[] = [
-  { at: "ports[]", kind: "port", name: firstOf("name", "containerPort"), detail: words("containerPort") },
-  { at: "env[]", kind: "variable", name: firstOf("name") },
-  { at: "volumeMounts[]", kind: "mount", name: firstOf("name", "mountPath"), detail: words("mountPath") },
-  ...["startupProbe", "readinessProbe", "livenessProbe"].map(
-    (key): Part => ({ at: key, kind: "setting", name: (node) => node.key, hasKey: true }),
-  ),
-];
 
 function servicePort(port: Node): string | undefined {
   return joined([textOf(filled(port, "port")), textOf(filled(port, "targetPort"))], " → ");
