@@ -31,6 +31,14 @@ ruleTest(rule, {
         "class.yaml": "apiVersion: elbv2.k8s.aws/v1beta1\nkind: IngressClassParams\nmetadata:\n  name: alb\n",
       },
     },
+    "before pods on Fargate": {
+      code: ingress(`${A}target-type: instance\n`),
+      files: {
+        "service.yaml": service("{ selector: { app: web } }"),
+        "pods.yaml":
+          "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  labels: { app: web, eks.amazonaws.com/fargate-profile: web }\n",
+      },
+    },
     "another controller": {
       code: ingress(`${A}scheme: internal\n`).replace("Name: alb", "Name: nginx"),
       files: CLUSTER_IP,

@@ -1,8 +1,10 @@
 import { rule } from "../../../server/src/core/rules/eks/lbc-value.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
-const ingress = (annotations: string) => `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n${annotations}`;
-const service = (annotations: string, spec = "") => `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n${spec}`;
+const ingress = (annotations: string) =>
+  `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n${annotations}`;
+const service = (annotations: string, spec = "") =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n${spec}`;
 const A = "    alb.ingress.kubernetes.io/";
 const N = "    service.beta.kubernetes.io/aws-load-balancer-";
 
@@ -24,7 +26,7 @@ ruleTest(rule, {
     boolean: { code: ingress(`${A}shield-advanced-protection: «"yes"»\n`), messages: ["boolean"] },
     integer: { code: ingress(`${A}group.order: «first»\n`), messages: ["integer"] },
     range: { code: ingress(`${A}group.order: «"1001"»\n`), messages: ["range"] },
-    port: { code: ingress(`${A}healthcheck-port: «http»\n`), messages: ["port"] },
+    port: { code: ingress(`${A}frontend-nlb-healthcheck-port: «http»\n`), messages: ["port"] },
     long: { code: service(`${N}name: «${"a".repeat(33)}»\n`), messages: ["long"] },
     map: { code: ingress(`${A}tags: «"a=b,c"»\n`), messages: ["map"] },
     json: { code: ingress(`${A}actions.a: «'{"type": redirect}'»\n`), messages: ["json"] },

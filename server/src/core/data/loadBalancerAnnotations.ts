@@ -17,7 +17,7 @@ export interface LoadBalancerAnnotation {
   /** Of a number: from and to. Of a text: its length. */
   readonly range: readonly [number, number] | undefined;
   /** The types of objects that it stands on. */
-  readonly where: readonly ("Ingress" | "Service")[];
+  readonly where: readonly ("Ingress" | "Service" | "Pod")[];
   readonly default: string | undefined;
   /** What to write instead, when it should not be used any more. */
   readonly deprecated: string | undefined;
@@ -72,7 +72,7 @@ const AUTO_MODE: Readonly<Record<string, string>> = {
     "load_balancing.cross_zone.enabled in aws-load-balancer-attributes",
 };
 
-// A line each: key | type, or the values it takes | I(ngress), S(ervice) | default | text.
+// A line each: key | type, or the values it takes | I(ngress), S(ervice), P(od) | default | text.
 
 const INGRESS = `
 load-balancer-name | text ..32 | I | | The name of the load balancer.
@@ -103,7 +103,7 @@ target-type | instance, ip | IS | instance | What is registered: nodes with a no
 backend-protocol | HTTP, HTTPS | IS | HTTP | How the load balancer speaks to the pods.
 backend-protocol-version | HTTP1, HTTP2, GRPC | IS | HTTP1 | The version of HTTP that it speaks to them.
 target-group-attributes | map | IS | | Attributes such as \`deregistration_delay.timeout_seconds=30\`.
-healthcheck-port | port | IS | traffic-port | The port that is checked.
+healthcheck-port | text | IS | traffic-port | The port that is checked: a number, a name, or \`traffic-port\`.
 healthcheck-protocol | HTTP, HTTPS | IS | HTTP | The protocol of the checks.
 healthcheck-path | text | IS | / | The path that is asked for; for gRPC \`/AWS.ALB/healthcheck\` is the default.
 healthcheck-interval-seconds | integer 5..300 | IS | 15 | Seconds from one check to the next.
@@ -149,7 +149,7 @@ frontend-nlb-attributes | text | I | | Its attributes.
 dry-run-plan | text | I | | What the controller would do; written by the controller.
 `;
 
-/** All of a Service. */
+/** Of a Service unless another is given. */
 const SERVICE = `
 type | external, nlb-ip, nlb | | | Who makes the load balancer: \`external\` leaves it to the AWS Load Balancer Controller, \`nlb\` to the former cloud provider.
 nlb-target-type | instance, ip | | instance | What is registered: nodes with a node port, or the pods themselves. Pods on Fargate need \`ip\`.
@@ -181,6 +181,7 @@ eip-allocations-discovery-tags | map | | | Tags by which the controller finds th
 private-ipv4-addresses | list | | | Addresses of an internal load balancer, one a subnet.
 ipv6-addresses | list | | | Addresses of a dualstack load balancer, one a subnet.
 target-group-attributes | map | | | Attributes such as \`preserve_client_ip.enabled=true\`.
+target-group-attributes.* | map | | | The same for one port.
 subnets | list | | | The subnets of the load balancer, by id or name.
 alpn-policy | HTTP1Only, HTTP2Only, HTTP2Optional, HTTP2Preferred, None | | None | Which protocol TLS listeners agree on.
 target-node-labels | map | | | The nodes that are registered, where targets are instances.
@@ -198,6 +199,7 @@ enable-icmp-for-path-mtu-discovery | on, off | | | Whether ICMP is let in, so th
 enable-tcp-udp-listener | boolean | | false | Whether TCP and UDP on one port become one listener.
 disable-nlb-sg | boolean | | false | Whether the load balancer has no security groups.
 quic-enabled-ports | list | | | UDP ports that speak QUIC.
+quic-enabled-containers | list | P | | The containers of a pod that speak QUIC.
 connection-draining-enabled | boolean | | | Only of Classic Load Balancers, which the former cloud provider makes.
 connection-draining-timeout | integer 0..3600 | | | Only of Classic Load Balancers, which the former cloud provider makes.
 connection-idle-timeout | integer 1..4000 | | | Only of Classic Load Balancers, which the former cloud provider makes.
@@ -228,6 +230,12 @@ const SOURCE_RANGES =
   "load-balancer-source-ranges | list | | 0.0.0.0/0 | The networks that may reach the load balancer.";
 const ACTIONS = "actions.* | text | | | The action of a listener such as `TCP-80`.";
 
+const PLACES: Readonly<Record<string, LoadBalancerAnnotation["where"]>> = {
+  I: ["Ingress"],
+  IS: ["Ingress", "Service"],
+  P: ["Pod"],
+};
+
 function rowOf(line: string, prefix: string): LoadBalancerAnnotation {
   const [name = "", form = "", where = "", usual = "", text = ""] = line.split("|").map((cell) => cell.trim());
   const key = `${prefix}${name}`;
@@ -237,7 +245,7 @@ function rowOf(line: string, prefix: string): LoadBalancerAnnotation {
     type: (type ?? "text") as AnnotationType,
     values: type === undefined ? form.split(", ") : undefined,
     range: to === undefined ? undefined : [Number(from), Number(to)],
-    where: where === "I" ? ["Ingress"] : where === "IS" ? ["Ingress", "Service"] : ["Service"],
+    where: PLACES[where] ?? ["Service"],
     default: usual === "" ? undefined : usual,
     deprecated: DEPRECATED[key],
     autoMode: AUTO_MODE[key],

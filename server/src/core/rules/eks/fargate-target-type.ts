@@ -1,17 +1,13 @@
 // Load balancers before pods on EKS Fargate.
-import { fargatePlace } from "../../model/k8s/eksFargate.js";
-import { mapSelector, selects } from "../../model/k8s/labels.js";
 import { albAnnotation, nlbAnnotation } from "../../model/k8s/loadBalancers.js";
 import { ingressBackends } from "../../model/k8s/networking.js";
 import { type KubernetesObject, kubernetesObject } from "../../model/k8s/object.js";
-import { POD_OBJECTS } from "../../model/k8s/podTemplate.js";
 import type { ManifestScope } from "../../model/k8s/scope.js";
-import type { KubernetesTarget } from "../../model/k8s/target.js";
 import { member } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { change } from "../shared/fixes.js";
-import { registersInstances } from "../shared/loadBalancers.js";
+import { fargateBehind, registersInstances } from "../shared/loadBalancers.js";
 import { eksGuide, loadBalancerDocs } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -87,18 +83,6 @@ export const rule = defineRule({
     }
   },
 });
-
-/** Why the pods of a Service run on Fargate; undefined when some of them may not. */
-function fargateBehind(service: KubernetesObject, target: KubernetesTarget, scope: ManifestScope): string | undefined {
-  const map = member(service.spec, "selector");
-  if (map === undefined || map.properties.length === 0) return undefined;
-  const selector = mapSelector(map);
-  const makers = POD_OBJECTS.flatMap((type) => scope.within(type, service.namespace)).filter(
-    ({ summary }) => summary.podLabels !== undefined && selects(selector, summary.podLabels) === true,
-  );
-  const places = makers.map((one) => fargatePlace(one.open().object, target)?.by);
-  return places.includes(undefined) ? undefined : places[0];
-}
 
 function isBehindIngress({ name, namespace }: KubernetesObject, scope: ManifestScope): boolean {
   return scope

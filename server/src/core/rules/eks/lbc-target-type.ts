@@ -6,7 +6,7 @@ import { member } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { change } from "../shared/fixes.js";
-import { registersInstances } from "../shared/loadBalancers.js";
+import { fargateBehind, registersInstances } from "../shared/loadBalancers.js";
 import { loadBalancerDocs } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -39,7 +39,7 @@ export const rule = defineRule({
     bad: "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n    alb.ingress.kubernetes.io/target-type: instance\nspec:\n  ingressClassName: alb\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: ClusterIP\n  selector:\n    app: web\n  ports:\n    - port: 80\n",
     good: "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n    alb.ingress.kubernetes.io/target-type: ip\nspec:\n  ingressClassName: alb\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: ClusterIP\n  selector:\n    app: web\n  ports:\n    - port: 80\n",
   },
-  check(doc, report, { scope }) {
+  check(doc, report, { target, scope }) {
     const object = kubernetesObject(doc);
     if (scope === undefined) return;
     if (object.type === "Service") {
@@ -57,10 +57,12 @@ export const rule = defineRule({
       const opened = name === undefined ? undefined : scope.named("Service", name, object.namespace)[0]?.open();
       if (name === undefined || opened === undefined || told.has(name)) continue;
       told.add(name);
-      const { object: target, file } = opened;
+      const { object: other, file } = opened;
       // What the Service itself says counts before the Ingress.
-      if (albAnnotation(target, "target-type") !== undefined || serviceType(target) !== "ClusterIP") continue;
-      const node = member(target.spec, "type") ?? target.root;
+      if (albAnnotation(other, "target-type") !== undefined || serviceType(other) !== "ClusterIP") continue;
+      // Node ports would not help there: another rule says so.
+      if (fargateBehind(other, target, scope) !== undefined) continue;
+      const node = member(other.spec, "type") ?? other.root;
       const related = [{ node, message: "The Service.", ...(file === undefined ? {} : { file }) }];
       if (written === undefined) report(service, "usual", { service: name }, { related });
       else
