@@ -11,6 +11,7 @@ import {
   type MarkdownString,
   type TextDocument,
   type TextEditor,
+  type WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -25,6 +26,8 @@ import {
 import { boxOf, picture, waitForElement, waitForText } from "./support/driver.js";
 import { moveCursor, openFile, openNewFile, rangeOf, setText, workspaceFile } from "./support/editor.js";
 import { eventually } from "./support/wait.js";
+
+const LENS = ".codelens-decoration";
 
 const SHOP = `apiVersion: apps/v1
 kind: Deployment
@@ -242,6 +245,22 @@ describe("Kubernetes manifests", () => {
     const elsewhere = AGENT.replace("namespace: shop", "namespace: nodes");
     await setText(editor, elsewhere);
     await waitForNoDiagnostic(editor.document, "eks/fargate-daemonset");
+  });
+
+  it("say what they run and reach, and a label is renamed with what selects by it", async () => {
+    const workload = await openNewFile("manifests/renamed/deployment.yaml", DEPLOYMENT);
+    await waitForText("1 replica", LENS);
+    const editor = await openNewFile("manifests/renamed/service.yaml", SERVICE.replace("app: order", "app: orders"));
+    await waitForText("Reaches Deployment orders", LENS);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      editor.document.uri,
+      rangeOf(editor.document, "app: orders").end.translate(0, -1),
+      "shop",
+    );
+    assert.ok(await workspace.applyEdit(edit));
+    assert.equal(editor.document.getText(), SERVICE.replace("app: order", "app: shop"));
+    assert.equal(workload.document.getText(), DEPLOYMENT.replaceAll("app: orders", "app: shop"));
   });
 
   it("are written with completion, and explained by hovers", async () => {
