@@ -52,8 +52,8 @@ describe("wrong usage says what to do, and is 2", { concurrency: 4 }, () => {
       err: 'stowage: There is no rule "task/fargat-size". Did you mean "task/fargate-size"?\n',
     },
     "half a rule": {
-      args: ["rules", "fargate-size"],
-      err: 'stowage: There is no rule "fargate-size". Did you mean "task/fargate-size"?\n',
+      args: ["rules", "no-essential"],
+      err: 'stowage: There is no rule "no-essential". Did you mean "task/no-essential"?\n',
     },
     "a rule like no other": {
       args: ["rules", "x"],

@@ -155,12 +155,12 @@ function fieldSet(text: string, field: Field): ReadonlySet<number> | "range" | "
 function rangeOf(range: string, field: Field, hasStep: boolean): readonly [number, number] | undefined {
   if (isEvery(range)) return [field.least, field.most];
   const [first = "", second, ...rest] = range.split("-");
-  const from = valueOf(first, field);
-  const to = second === undefined ? (hasStep ? field.most : from) : valueOf(second, field);
+  const from = numberIn(first, field);
+  const to = second === undefined ? (hasStep ? field.most : from) : numberIn(second, field);
   return rest.length > 0 || from === undefined || to === undefined ? undefined : [from, to];
 }
 
-function valueOf(text: string, { least, names = [] }: Field): number | undefined {
+function numberIn(text: string, { least, names = [] }: Field): number | undefined {
   const named = names.indexOf(text.toLowerCase());
   if (named >= 0) return named + least;
   return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
