@@ -17,11 +17,14 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "docs",
   sources: [loadBalancerDocs("ingress/annotations/")],
-  awsError: ["conflicting scheme", "conflict Ingress group order"],
+  awsError: ["conflicting scheme"],
   summary: "The Ingresses of a group agree about their load balancer, and each has its own place in the order.",
-  why: "The controller makes one load balancer for all Ingresses with the same group.name. Where two of them say different things about it, or take the same place in the order of rules, it stops, and none of them is updated.",
+  why: "The controller makes one load balancer for all Ingresses with the same group.name. Where two of them say different things about it, it stops, and none of them is updated. Those of the same order it sorts by name, so that renaming one changes whose rules come first.",
   messages: {
-    order: 'Ingress "{other}" of the group "{group}" has the order {order} too. Give each its own group.order.',
+    order: {
+      severity: "information",
+      text: 'Ingress "{other}" of the group "{group}" has the order {order} too: their rules are then sorted by name. Give each its own group.order.',
+    },
     conflict:
       'Ingress "{other}" of the group "{group}" says "{theirs}" here, and one load balancer has one {name}. Say it once, or the same in both.',
   },

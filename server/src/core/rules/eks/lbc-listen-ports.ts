@@ -18,6 +18,7 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "docs",
   sources: [loadBalancerDocs("ingress/annotations/")],
+  awsError: ["listener does not exist for SSLRedirect port", "listener protocol non-SSL for SSLRedirect port"],
   summary:
     "The listeners of an Application Load Balancer are a list of protocols with ports, and redirects lead to one of them.",
   why: "The controller reads the annotation as JSON: a list of objects, each with HTTP or HTTPS and a port. What it cannot read, or a redirect to a port that is not listened on, stops it, and no load balancer is made.",

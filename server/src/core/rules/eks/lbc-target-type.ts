@@ -22,7 +22,7 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "docs",
   sources: [loadBalancerDocs("ingress/annotations/"), loadBalancerDocs("service/annotations/")],
-  awsError: ["service must be of type NodePort or LoadBalancer"],
+  awsError: ["must of type 'NodePort' or 'LoadBalancer'", "service type must be either 'NodePort' or 'LoadBalancer'"],
   summary: "Targets of the type instance are reached through node ports, and their Service has some.",
   why: "With the target type instance the load balancer sends to a port of the nodes, and the Service leads it to the pods. A Service of the type ClusterIP has no port on the nodes: the controller stops and makes no targets.",
   messages: {
