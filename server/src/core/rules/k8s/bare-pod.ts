@@ -15,7 +15,6 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "practice",
   sources: [kubernetesDocs("concepts/configuration/overview/#naked-pods-vs-replicasets-deployments-and-jobs")],
-  controls: ["Polaris nakedPod"],
   summary: "A pod is made by a workload.",
   why: "A pod by itself is gone when its node goes: nobody makes another one. A Deployment, StatefulSet or Job does.",
   messages: {
