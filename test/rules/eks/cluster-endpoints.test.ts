@@ -7,7 +7,10 @@ const cluster = (text: string) =>
 const config = (endpoints: string) => cluster(`vpc: { clusterEndpoints: ${endpoints} }\n`);
 
 ruleTest(rule, {
-  valid: { both: config("{ publicAccess: true, privateAccess: true }"), "filled in later": config('{ publicAccess: false, privateAccess: "${PRIVATE}" }') },
+  valid: {
+    both: config("{ publicAccess: true, privateAccess: true }"),
+    "filled in later": config('{ publicAccess: false, privateAccess: "${PRIVATE}" }'),
+  },
   invalid: {
     none: { code: config("«{ publicAccess: false, privateAccess: false }»"), messages: ["none"] },
     "the default": { code: config("«{ publicAccess: false }»"), messages: ["none"] },

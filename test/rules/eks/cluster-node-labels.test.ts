@@ -8,7 +8,9 @@ const group = (text: string) => cluster(`managedNodeGroups:\n  - { name: web, ${
 
 ruleTest(rule, {
   valid: {
-    fine: group("labels: { role: web, example.com/role: web, node.kubernetes.io/role: web }, taints: [{ key: a, effect: NoSchedule }]"),
+    fine: group(
+      "labels: { role: web, example.com/role: web, node.kubernetes.io/role: web }, taints: [{ key: a, effect: NoSchedule }]",
+    ),
     "filled in later": group('labels: { role: "${ROLE} x" }'),
   },
   invalid: {

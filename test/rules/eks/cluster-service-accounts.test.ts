@@ -22,7 +22,10 @@ ruleTest(rule, {
       fixed: cluster(`iam:\n  serviceAccounts:\n    - ${account("{ name: a }")}\n  withOIDC: true\n`),
     },
     policy: { code: config(OIDC, "«{ metadata: { name: a }, wellKnownPolicies: {} }»"), messages: ["policy"] },
-    twice: { code: config(OIDC, account("{ name: a }"), account("«{ name: a, namespace: default }»")), messages: ["twice"] },
+    twice: {
+      code: config(OIDC, account("{ name: a }"), account("«{ name: a, namespace: default }»")),
+      messages: ["twice"],
+    },
     both: {
       code: config(
         `${OIDC}  podIdentityAssociations: [{ serviceAccountName: a, namespace: x, roleARN: r }]\n`,

@@ -4,7 +4,8 @@ import { ruleTest } from "../../support/ruleTest.js";
 const cluster = (text: string) =>
   `apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\n${text}`;
 
-const group = (config: string) => cluster(`managedNodeGroups:\n  - { name: web, maxSize: 3, updateConfig: ${config} }\n`);
+const group = (config: string) =>
+  cluster(`managedNodeGroups:\n  - { name: web, maxSize: 3, updateConfig: ${config} }\n`);
 
 ruleTest(rule, {
   valid: { number: group("{ maxUnavailable: 3 }"), percentage: group("{ maxUnavailablePercentage: 100 }") },

@@ -8,7 +8,9 @@ const group = (text: string) => cluster(`nodeGroups:\n  - { name: web, ${text} }
 
 ruleTest(rule, {
   valid: {
-    fine: group("volumeSize: 80, volumeType: gp3, volumeIOPS: 3000, volumeThroughput: 125, volumeEncrypted: true, volumeKmsKeyID: k"),
+    fine: group(
+      "volumeSize: 80, volumeType: gp3, volumeIOPS: 3000, volumeThroughput: 125, volumeEncrypted: true, volumeKmsKeyID: k",
+    ),
     "filled in later": group('volumeType: "${TYPE}", volumeIOPS: 100'),
   },
   invalid: {
@@ -19,7 +21,10 @@ ruleTest(rule, {
       messages: ["noIops"],
       fixed: group("volumeType: gp2"),
     },
-    throughput: { code: group("additionalVolumes: [{ volumeName: a, volumeThroughput: «2000» }]"), messages: ["throughput"] },
+    throughput: {
+      code: group("additionalVolumes: [{ volumeName: a, volumeThroughput: «2000» }]"),
+      messages: ["throughput"],
+    },
     key: {
       code: group("volumeSize: 80, «volumeKmsKeyID»: k"),
       messages: ["key"],

@@ -7,7 +7,7 @@ const cluster = (text: string) =>
 ruleTest(rule, {
   valid: {
     two: cluster("availabilityZones: [a, b]\n"),
-    "filled in later": cluster("availabilityZones: [\"${ZONES}\"]\n"),
+    "filled in later": cluster('availabilityZones: ["${ZONES}"]\n'),
     "a group in a zone": cluster("nodeGroups:\n  - { name: a, availabilityZones: [a], efaEnabled: true }\n"),
   },
   invalid: {

@@ -9,7 +9,9 @@ const input = (name: string, selectors: string) =>
 
 ruleTest(rule, {
   valid: {
-    eksctl: cluster(`${profile("web", "[{ namespace: web }]")}${profile("a_2", '[{ namespace: "shop-*", labels: { "app.kubernetes.io/*": x } }]')}`),
+    eksctl: cluster(
+      `${profile("web", "[{ namespace: web }]")}${profile("a_2", '[{ namespace: "shop-*", labels: { "app.kubernetes.io/*": x } }]')}`,
+    ),
     input: input('"web"', '[{ "namespace": "web" }]'),
     "filled in later": input('"${NAME}"', '[{ "namespace": "${NAMESPACE}" }]'),
   },
@@ -22,7 +24,10 @@ ruleTest(rule, {
       related: ["The first one."],
     },
     none: { code: input('"web"', "«[]»"), messages: ["none"] },
-    many: { code: cluster(profile("web", `«[${"{ namespace: a }, ".repeat(5)}{ namespace: b }]»`)), messages: ["many"] },
+    many: {
+      code: cluster(profile("web", `«[${"{ namespace: a }, ".repeat(5)}{ namespace: b }]»`)),
+      messages: ["many"],
+    },
     noNamespace: { code: cluster(profile("web", "[«{ labels: { a: b } }»]")), messages: ["noNamespace"] },
     namespace: { code: input('"web"', '[{ "namespace": «"Web"» }]'), messages: ["namespace"] },
     label: { code: input('"web"', '[{ "namespace": "web", "labels": { «"a b"»: "x" } }]'), messages: ["label"] },

@@ -1,7 +1,8 @@
 import { rule } from "../../../server/src/core/rules/eks/irsa-role-arn.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
-const account = (annotation: string) => `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  annotations:\n    eks.amazonaws.com/${annotation}\n`;
+const account = (annotation: string) =>
+  `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  annotations:\n    eks.amazonaws.com/${annotation}\n`;
 
 ruleTest(rule, {
   valid: {

@@ -1,8 +1,10 @@
 import { rule } from "../../../server/src/core/rules/eks/lbc-value.js";
 import { ruleTest } from "../../support/ruleTest.js";
 
-const ingress = (annotations: string) => `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n${annotations}`;
-const service = (annotations: string, spec = "") => `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n${spec}`;
+const ingress = (annotations: string) =>
+  `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n${annotations}`;
+const service = (annotations: string, spec = "") =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n${spec}`;
 const A = "    alb.ingress.kubernetes.io/";
 const N = "    service.beta.kubernetes.io/aws-load-balancer-";
 

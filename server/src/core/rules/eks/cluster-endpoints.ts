@@ -2,7 +2,7 @@
 import { member } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { isOn } from "../shared/eksctl.js";
-import { eksGuide, eksctlDocs } from "../shared/sources.js";
+import { eksctlDocs, eksGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "eks/cluster-endpoints",
@@ -20,7 +20,10 @@ export const rule = defineRule({
   why: "With both endpoints switched off nobody reaches the API, and eksctl refuses it. With the private one alone eksctl itself has to run in the VPC, or it cannot finish.",
   messages: {
     none: "Neither endpoint is on, so that nobody could reach the API. Switch on privateAccess or publicAccess.",
-    private: { severity: "information", text: "The API is reached from the VPC only: eksctl has to run there to make node groups and service accounts." },
+    private: {
+      severity: "information",
+      text: "The API is reached from the VPC only: eksctl has to run there to make node groups and service accounts.",
+    },
   },
   examples: {
     bad: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nvpc:\n  clusterEndpoints:\n    publicAccess: false\n    privateAccess: false\n",
@@ -31,6 +34,7 @@ export const rule = defineRule({
     if (endpoints?.type !== "object" || endpoints.partial || member(endpoints, "publicAccess")?.value !== false) return;
     const other = isOn(endpoints, "privateAccess");
     if (other === false) report(endpoints, "none", {});
-    else if (other === true && isOn(member(doc.root, "privateCluster"), "enabled") === false) report(endpoints, "private", {});
+    else if (other === true && isOn(member(doc.root, "privateCluster"), "enabled") === false)
+      report(endpoints, "private", {});
   },
 });

@@ -1,6 +1,6 @@
 // How many nodes a group has.
 import { integerOf } from "../../model/values.js";
-import { type Node, member } from "../../parse/doc.js";
+import { member, type Node } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { nodeGroupsOf } from "../shared/eksctl.js";
 import { eksctlDocs } from "../shared/sources.js";
@@ -20,7 +20,8 @@ export const rule = defineRule({
   summary: "A group of nodes has at least minSize, at most maxSize and to begin with desiredCapacity nodes.",
   why: "eksctl and Auto Scaling refuse numbers that contradict each other.",
   messages: {
-    desired: "{group} begins with {desired} nodes, and has {bound} {limit}. Choose a desiredCapacity between minSize and maxSize.",
+    desired:
+      "{group} begins with {desired} nodes, and has {bound} {limit}. Choose a desiredCapacity between minSize and maxSize.",
     order: "{group} has at least {min} nodes and at most {max}. Set maxSize to {min} or more.",
     negative: "{key} is a number of nodes, and {value} is below 0.",
   },
@@ -31,14 +32,21 @@ export const rule = defineRule({
   check(doc, report) {
     for (const { node, label: group } of nodeGroupsOf(doc.root)) {
       const [min, max, desired] = ["minSize", "maxSize", "desiredCapacity"].map((key) => integerOf(member(node, key)));
-      for (const [key, value] of [["minSize", min], ["maxSize", max], ["desiredCapacity", desired]] as const)
+      for (const [key, value] of [
+        ["minSize", min],
+        ["maxSize", max],
+        ["desiredCapacity", desired],
+      ] as const)
         if (value !== undefined && value < 0) report(member(node, key) as Node, "negative", { key, value });
       const place = member(node, "desiredCapacity");
       const upper = member(node, "maxSize");
-      if (min !== undefined && max !== undefined && max < min && upper !== undefined) report(upper, "order", { group, min, max });
+      if (min !== undefined && max !== undefined && max < min && upper !== undefined)
+        report(upper, "order", { group, min, max });
       else if (place === undefined || desired === undefined) continue;
-      else if (min !== undefined && desired < min) report(place, "desired", { group, desired, bound: "at least", limit: min });
-      else if (max !== undefined && desired > max) report(place, "desired", { group, desired, bound: "at most", limit: max });
+      else if (min !== undefined && desired < min)
+        report(place, "desired", { group, desired, bound: "at least", limit: min });
+      else if (max !== undefined && desired > max)
+        report(place, "desired", { group, desired, bound: "at most", limit: max });
     }
   },
 });

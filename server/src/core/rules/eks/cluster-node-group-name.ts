@@ -2,7 +2,7 @@
 import { rawText } from "../../model/values.js";
 import type { Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
-import { type RuleFix, defineRule } from "../rule.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { type NodeGroup, nodeGroupsOf } from "../shared/eksctl.js";
 import { change } from "../shared/fixes.js";
 import { firstOfKeys } from "../shared/repeated.js";
@@ -20,12 +20,12 @@ export const rule = defineRule({
   evidence: "docs",
   sources: [eksctlDocs("general-nodegroups.html")],
   awsError: ["name must satisfy regular expression pattern", "is not unique"],
-  summary: "Node groups have names of letters, digits and \"-\", each its own.",
+  summary: 'Node groups have names of letters, digits and "-", each its own.',
   why: "The name becomes a part of a CloudFormation stack. eksctl refuses other characters, and two groups of the same name, whether managed or not.",
   messages: {
-    form: "\"{name}\" is no name of a node group: use letters, digits and \"-\".",
+    form: '"{name}" is no name of a node group: use letters, digits and "-".',
     long: "The name of a node group has at most 63 characters; this one has {length}.",
-    twice: "Another node group is called \"{name}\". Choose another name.",
+    twice: 'Another node group is called "{name}". Choose another name.',
   },
   examples: {
     bad: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nmanagedNodeGroups:\n  - name: web_1\n",

@@ -22,13 +22,14 @@ export const rule = defineRule({
   summary: "Labels and taints of node groups are well formed, and none of those that only Kubernetes sets.",
   why: "The kubelet does not start with labels under kubernetes.io and k8s.io that it may not set itself, and nodes would never join.",
   messages: {
-    reserved: "Nodes must not set {key} themselves: labels under kubernetes.io and k8s.io are kept for Kubernetes. Use a prefix of your own.",
-    key: "\"{key}\" is no key of a {what}: use letters, digits, \"-\", \"_\" and \".\", after a prefix with \"/\" if you like.",
-    value: "\"{value}\" is no value of a {what}: use up to 63 letters, digits, \"-\", \"_\" and \".\".",
+    reserved:
+      "Nodes must not set {key} themselves: labels under kubernetes.io and k8s.io are kept for Kubernetes. Use a prefix of your own.",
+    key: '"{key}" is no key of a {what}: use letters, digits, "-", "_" and ".", after a prefix with "/" if you like.',
+    value: '"{value}" is no value of a {what}: use up to 63 letters, digits, "-", "_" and ".".',
     effect: "The taint {key} says nothing of what happens. Add effect: NoSchedule, PreferNoSchedule or NoExecute.",
   },
   examples: {
-    bad: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nmanagedNodeGroups:\n  - name: web\n    labels:\n      node-role.kubernetes.io/web: \"true\"\n",
+    bad: 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nmanagedNodeGroups:\n  - name: web\n    labels:\n      node-role.kubernetes.io/web: "true"\n',
     good: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nmanagedNodeGroups:\n  - name: web\n    labels:\n      example.com/role: web\n",
   },
   check(doc, report) {
@@ -43,8 +44,10 @@ export const rule = defineRule({
       for (const taint of itemsOf(member(node, "taints"))) {
         const [key, value] = [member(taint, "key"), member(taint, "value")];
         const [name, text] = [knownText(key), knownText(value)];
-        if (key !== undefined && name !== undefined && !isQualifiedName(name)) report(key, "key", { key: name, what: "taint" });
-        if (value !== undefined && text !== undefined && !isLabelValue(text)) report(value, "value", { value: text, what: "taint" });
+        if (key !== undefined && name !== undefined && !isQualifiedName(name))
+          report(key, "key", { key: name, what: "taint" });
+        if (value !== undefined && text !== undefined && !isLabelValue(text))
+          report(value, "value", { value: text, what: "taint" });
         if (taint.type === "object" && lacks(taint, "effect")) report(taint, "effect", { key: name ?? "" });
       }
     }

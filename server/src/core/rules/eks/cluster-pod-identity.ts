@@ -1,11 +1,11 @@
 // EKS Pod Identity in eksctl files.
 import { lacks, rawText } from "../../model/values.js";
-import { type Node, itemsOf, member } from "../../parse/doc.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { isOn, isSet } from "../shared/eksctl.js";
 import { firstOfKeys } from "../shared/repeated.js";
-import { eksGuide, eksctlDocs } from "../shared/sources.js";
+import { eksctlDocs, eksGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "eks/cluster-pod-identity",
@@ -49,7 +49,12 @@ export const rule = defineRule({
       return name === undefined || namespace === undefined ? undefined : { key: `${namespace}/${name}`, place: one };
     };
     for (const [node, first, one] of firstOfKeys(doc.root.partial ? [] : associations, keyed))
-      report(node, "twice", { name: String(keyed(one)?.key) }, { related: [{ node: first, message: "The first one." }] });
+      report(
+        node,
+        "twice",
+        { name: String(keyed(one)?.key) },
+        { related: [{ node: first, message: "The first one." }] },
+      );
   },
 });
 
@@ -58,7 +63,8 @@ const MADE = ["permissionPolicy", "permissionPolicyARNs", "wellKnownPolicies"] a
 /** Where no add-ons are listed, the agent may have been added by other means. */
 function lacksAgent(root: Node): boolean {
   const addons = member(root, "addons");
-  if (addons?.type !== "array" || addons.partial || isOn(member(root, "autoModeConfig"), "enabled") !== false) return false;
+  if (addons?.type !== "array" || addons.partial || isOn(member(root, "autoModeConfig"), "enabled") !== false)
+    return false;
   return addons.items.every((one) => {
     const name = knownText(member(one, "name"));
     return name !== undefined && name.toLowerCase() !== "eks-pod-identity-agent";

@@ -1,7 +1,7 @@
 // Service accounts that eksctl makes.
 import { rawText } from "../../model/values.js";
-import { type Node, itemsOf, member } from "../../parse/doc.js";
-import { type RuleFix, defineRule } from "../rule.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { isOn, isSet } from "../shared/eksctl.js";
 import { firstOfKeys } from "../shared/repeated.js";
 import { eksctlDocs } from "../shared/sources.js";
@@ -17,14 +17,21 @@ export const rule = defineRule({
   checked: "2026-11-21",
   evidence: "docs",
   sources: [eksctlDocs("iamserviceaccounts.html")],
-  awsError: ["iam.withOIDC must be enabled explicitly for iam.serviceAccounts to be created", "attachPolicy must be set"],
+  awsError: [
+    "iam.withOIDC must be enabled explicitly for iam.serviceAccounts to be created",
+    "attachPolicy must be set",
+  ],
   summary: "Service accounts with an IAM role have a policy, and the cluster has the OIDC provider that they need.",
   why: "A role for a service account trusts the OIDC provider of the cluster, which eksctl makes only when it is told to; and a role without policies gives no rights.",
   messages: {
     oidc: "Service accounts with roles need the OIDC provider of the cluster. Set iam.withOIDC to true.",
-    policy: "This service account has no policy. Add attachPolicyARNs, attachPolicy, wellKnownPolicies or attachRoleARN.",
+    policy:
+      "This service account has no policy. Add attachPolicyARNs, attachPolicy, wellKnownPolicies or attachRoleARN.",
     twice: "Service account {name} stands in the list already. Remove one of them.",
-    both: { severity: "warning", text: "Service account {name} has a role here, and another one by podIdentityAssociations. Pods use one of them only: remove the other." },
+    both: {
+      severity: "warning",
+      text: "Service account {name} has a role here, and another one by podIdentityAssociations. Pods use one of them only: remove the other.",
+    },
   },
   examples: {
     bad: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\niam:\n  serviceAccounts:\n    - metadata:\n        name: web\n        namespace: shop\n      attachPolicyARNs:\n        - arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess\n",
@@ -39,12 +46,15 @@ export const rule = defineRule({
       const fix: RuleFix = { title: "Set iam.withOIDC to true", edit: (editor) => editor.put(iam, "withOIDC", true) };
       report(member(iam, "withOIDC") ?? list.key ?? list, "oidc", {}, { fixes: [fix] });
     }
-    const others = new Set(itemsOf(member(iam, "podIdentityAssociations")).map((one) => nameOf(one, "serviceAccountName")));
+    const others = new Set(
+      itemsOf(member(iam, "podIdentityAssociations")).map((one) => nameOf(one, "serviceAccountName")),
+    );
     for (const account of accounts) {
       if (!account.partial && !SOURCES.some((key) => isSet(account, key))) report(account, "policy", {});
       const metadata = member(account, "metadata");
       const name = nameOf(metadata, "name");
-      if (name !== undefined && metadata !== undefined && !iam.partial && others.has(name)) report(metadata, "both", { name });
+      if (name !== undefined && metadata !== undefined && !iam.partial && others.has(name))
+        report(metadata, "both", { name });
     }
     const keyed = (account: Node) => {
       const metadata = member(account, "metadata");
@@ -52,7 +62,12 @@ export const rule = defineRule({
       return metadata === undefined || key === undefined ? undefined : { key, place: metadata };
     };
     for (const [node, first, one] of firstOfKeys(doc.root.partial ? [] : accounts, keyed))
-      report(node, "twice", { name: String(keyed(one)?.key) }, { related: [{ node: first, message: "The first one." }] });
+      report(
+        node,
+        "twice",
+        { name: String(keyed(one)?.key) },
+        { related: [{ node: first, message: "The first one." }] },
+      );
   },
 });
 

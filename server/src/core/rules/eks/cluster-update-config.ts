@@ -35,14 +35,19 @@ export const rule = defineRule({
       const config = member(node, "updateConfig");
       if (config?.type !== "object" || !managed) continue;
       const [count, percentage] = [member(config, "maxUnavailable"), member(config, "maxUnavailablePercentage")];
-      if (count !== undefined && percentage !== undefined) report(percentage, "both", {}, { fixes: [removal(percentage, "maxUnavailablePercentage")] });
+      if (count !== undefined && percentage !== undefined)
+        report(percentage, "both", {}, { fixes: [removal(percentage, "maxUnavailablePercentage")] });
       else if (count === undefined && percentage === undefined && !config.partial) report(config, "neither", {});
-      for (const [key, one] of [["maxUnavailable", count], ["maxUnavailablePercentage", percentage]] as const) {
+      for (const [key, one] of [
+        ["maxUnavailable", count],
+        ["maxUnavailablePercentage", percentage],
+      ] as const) {
         const value = integerOf(one);
         const max = integerOf(member(node, "maxSize"));
         if (one === undefined || value === undefined) continue;
         if (value < 1 || value > 100) report(one, "range", { key, value });
-        else if (one === count && max !== undefined && value > max && max > 0) report(one, "more", { value, group, max });
+        else if (one === count && max !== undefined && value > max && max > 0)
+          report(one, "more", { value, group, max });
       }
     }
   },

@@ -1,8 +1,8 @@
 // Volumes of nodes.
 import { integerOf, lacks } from "../../model/values.js";
-import { type Node, itemsOf, member } from "../../parse/doc.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
-import { type RuleFix, defineRule } from "../rule.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { isOn, isSet, nodeGroupsOf } from "../shared/eksctl.js";
 import { removal } from "../shared/fixes.js";
 import { eksctlDocs } from "../shared/sources.js";
@@ -44,27 +44,46 @@ export const rule = defineRule({
 
 type Reports = Parameters<typeof rule.check>[1];
 
-const IOPS: Readonly<Record<string, readonly [number, number]>> = { gp3: [3000, 16_000], io1: [100, 64_000], io2: [100, 256_000] };
+const IOPS: Readonly<Record<string, readonly [number, number]>> = {
+  gp3: [3000, 16_000],
+  io1: [100, 64_000],
+  io2: [100, 256_000],
+};
 const THROUGHPUT = [125, 1000] as const;
 
 function judge(volume: Node, report: Reports): void {
   const typeNode = member(volume, "volumeType");
   const type = typeNode === undefined ? (volume.partial ? undefined : "gp3") : knownText(typeNode);
-  const [iops, throughput, key] = ["volumeIOPS", "volumeThroughput", "volumeKmsKeyID"].map((one) => member(volume, one));
+  const [iops, throughput, key] = ["volumeIOPS", "volumeThroughput", "volumeKmsKeyID"].map((one) =>
+    member(volume, one),
+  );
   if (key !== undefined && isSet(volume, "volumeKmsKeyID") && isOn(volume, "volumeEncrypted") === false) {
-    const fix: RuleFix = { title: "Set volumeEncrypted to true", edit: (editor) => editor.put(volume, "volumeEncrypted", true) };
+    const fix: RuleFix = {
+      title: "Set volumeEncrypted to true",
+      edit: (editor) => editor.put(volume, "volumeEncrypted", true),
+    };
     report(key.key ?? key, "key", {}, { fixes: [fix] });
   }
   if (type === undefined) return;
   const [count, rate] = [integerOf(iops), integerOf(throughput)];
   const range = IOPS[type];
   if (iops !== undefined && range === undefined)
-    report(iops, "noIops", { key: "volumeIOPS", types: "gp3, io1 and io2", type }, { fixes: [removal(iops, "volumeIOPS")] });
+    report(
+      iops,
+      "noIops",
+      { key: "volumeIOPS", types: "gp3, io1 and io2", type },
+      { fixes: [removal(iops, "volumeIOPS")] },
+    );
   else if (iops !== undefined && count !== undefined && range !== undefined && (count < range[0] || count > range[1]))
     report(iops, "iops", { type, value: count, least: range[0], most: range[1] });
   const [least, most] = THROUGHPUT;
   if (throughput !== undefined && type !== "gp3")
-    report(throughput, "noIops", { key: "volumeThroughput", types: "gp3", type }, { fixes: [removal(throughput, "volumeThroughput")] });
+    report(
+      throughput,
+      "noIops",
+      { key: "volumeThroughput", types: "gp3", type },
+      { fixes: [removal(throughput, "volumeThroughput")] },
+    );
   else if (throughput !== undefined && rate !== undefined && (rate < least || rate > most))
     report(throughput, "throughput", { value: rate, least, most });
 }

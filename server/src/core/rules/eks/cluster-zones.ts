@@ -1,10 +1,10 @@
 // Availability zones of a cluster.
-import { type Node, member } from "../../parse/doc.js";
+import { member, type Node } from "../../parse/doc.js";
 import { isKnown } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { isOn, isSet, nodeGroupsOf } from "../shared/eksctl.js";
 import { removal } from "../shared/fixes.js";
-import { eksGuide, eksctlDocs } from "../shared/sources.js";
+import { eksctlDocs, eksGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
   id: "eks/cluster-zones",
@@ -27,8 +27,8 @@ export const rule = defineRule({
     efa: "{group} has Elastic Fabric Adapters, which need all nodes in one place. Name one subnet or one zone.",
   },
   examples: {
-    bad: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\navailabilityZones: [\"eu-west-1a\"]\n",
-    good: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\navailabilityZones: [\"eu-west-1a\", \"eu-west-1b\"]\n",
+    bad: 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\navailabilityZones: ["eu-west-1a"]\n',
+    good: 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\navailabilityZones: ["eu-west-1a", "eu-west-1b"]\n',
   },
   check(doc, report) {
     const { root } = doc;
@@ -37,11 +37,17 @@ export const rule = defineRule({
       report(zones, "few", { count: 1 });
     const subnets = member(member(root, "vpc"), "subnets");
     if (subnets !== undefined && subnets.properties.length > 0 && zones !== undefined && zones.items.length > 0)
-      report(zones.key ?? zones, "subnets", { key: "availabilityZones" }, { fixes: [removal(zones, "availabilityZones")] });
+      report(
+        zones.key ?? zones,
+        "subnets",
+        { key: "availabilityZones" },
+        { fixes: [removal(zones, "availabilityZones")] },
+      );
     for (const { node, label: group } of nodeGroupsOf(root)) {
       const own = member(node, "availabilityZones");
       const hasBoth = isSet(node, "subnets") && isSet(node, "availabilityZones");
-      if (hasBoth && own !== undefined) report(own.key ?? own, "group", { group }, { fixes: [removal(own, "availabilityZones")] });
+      if (hasBoth && own !== undefined)
+        report(own.key ?? own, "group", { group }, { fixes: [removal(own, "availabilityZones")] });
       const places = [own, member(node, "subnets")].find((one) => (one?.items.length ?? 0) > 1);
       if (isOn(node, "efaEnabled") === true && places !== undefined) report(places, "efa", { group });
     }

@@ -2,7 +2,7 @@
 import { isDnsLabel, isQualifiedName } from "../../base/kubernetesNames.js";
 import { kubernetesObject } from "../../model/k8s/object.js";
 import { isAbsent, lacks } from "../../model/values.js";
-import { type Node, itemsOf, member } from "../../parse/doc.js";
+import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { isKnown, knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { firstOfKeys } from "../shared/repeated.js";
@@ -18,27 +18,31 @@ export const rule = defineRule({
   since: "0.1.0",
   checked: "2026-11-21",
   evidence: "api",
-  sources: [eksGuide("fargate-profile.html"), "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateFargateProfile.html"],
-  awsError: ["invalid Fargate profile", "name should NOT start with \"eks-\""],
+  sources: [
+    eksGuide("fargate-profile.html"),
+    "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateFargateProfile.html",
+  ],
+  awsError: ["invalid Fargate profile", 'name should NOT start with "eks-"'],
   replaces: ["required:namespace"],
   summary: "A Fargate profile has a name of its own, and one to five selectors that say which pods it takes.",
   why: "EKS refuses a profile with another name or other selectors. A profile cannot be changed once it is made: it is deleted, which ends its pods, and made again.",
   messages: {
-    reserved: "\"{name}\" begins with \"eks-\", which is kept for AWS. Choose another name.",
-    name: "\"{name}\" is no name of a profile: use up to 100 letters, digits, \"-\" and \"_\", with a letter or digit first.",
-    twice: "Another profile of this cluster is called \"{name}\". Choose another name.",
+    reserved: '"{name}" begins with "eks-", which is kept for AWS. Choose another name.',
+    name: '"{name}" is no name of a profile: use up to 100 letters, digits, "-" and "_", with a letter or digit first.',
+    twice: 'Another profile of this cluster is called "{name}". Choose another name.',
     none: "A profile without selectors takes no pods, and EKS refuses it. Add a selector with a namespace.",
-    many: "A profile has at most 5 selectors; this one has {count}. Make a second profile, or use \"*\" in a namespace.",
+    many: 'A profile has at most 5 selectors; this one has {count}. Make a second profile, or use "*" in a namespace.',
     noNamespace: "A selector names the namespace whose pods it takes. Add namespace.",
-    namespace: "\"{namespace}\" is no namespace: use lower-case letters, digits and \"-\", with \"*\" and \"?\" for others.",
-    label: "\"{key}\" is no key of a label, with \"*\" and \"?\" for others.",
+    namespace: '"{namespace}" is no namespace: use lower-case letters, digits and "-", with "*" and "?" for others.',
+    label: '"{key}" is no key of a label, with "*" and "?" for others.',
   },
   examples: {
     bad: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nfargateProfiles:\n  - name: eks-web\n    selectors:\n      - namespace: web\n",
     good: "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: eu-west-1\nfargateProfiles:\n  - name: web\n    selectors:\n      - namespace: web\n",
   },
   check(doc, report) {
-    const isInput = kubernetesObject(doc).apiVersion !== "eksctl.io/v1alpha5" && member(doc.root, "fargateProfiles") === undefined;
+    const isInput =
+      kubernetesObject(doc).apiVersion !== "eksctl.io/v1alpha5" && member(doc.root, "fargateProfiles") === undefined;
     const profiles = isInput ? [doc.root] : itemsOf(member(doc.root, "fargateProfiles"));
     const key = isInput ? "fargateProfileName" : "name";
     for (const profile of profiles) {

@@ -3,8 +3,8 @@ import { type KubernetesObject, kubernetesObject, objectLabel } from "../../mode
 import { POD_OBJECTS } from "../../model/k8s/podTemplate.js";
 import { annotationMaps, labelMaps } from "../../model/k8s/stringMaps.js";
 import { rawText } from "../../model/values.js";
-import { type Node, member, rawMember } from "../../parse/doc.js";
-import { type RuleFix, defineRule } from "../rule.js";
+import { member, type Node, rawMember } from "../../parse/doc.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { eksGuide } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -23,7 +23,10 @@ export const rule = defineRule({
   why: "EKS looks for eks.amazonaws.com/role-arn among the annotations of the service account that a pod runs as. Anywhere else it does nothing, and as a label it is refused, since an ARN is no value of a label.",
   messages: {
     pods: "eks.amazonaws.com/role-arn does nothing on {object}. Put it on the ServiceAccount that the pods name in serviceAccountName.",
-    label: { severity: "error", text: "eks.amazonaws.com/role-arn is an annotation: as a label it is refused, since an ARN is no value of a label. Move it to the annotations{whose}." },
+    label: {
+      severity: "error",
+      text: "eks.amazonaws.com/role-arn is an annotation: as a label it is refused, since an ARN is no value of a label. Move it to the annotations{whose}.",
+    },
   },
   examples: {
     bad: "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/web\nspec:\n  containers:\n    - name: web\n      image: example/web:1.0\n      resources:\n        requests:\n          cpu: 250m\n          memory: 512Mi\n        limits:\n          cpu: 250m\n          memory: 512Mi\n",

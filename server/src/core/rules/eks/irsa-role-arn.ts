@@ -20,10 +20,13 @@ export const rule = defineRule({
   summary: "The role of a service account is the ARN of an IAM role, and its options are well formed.",
   why: "EKS gives the pods of the service account a token for this role. Nobody checks the annotation when it is written: with a slip in it every call to AWS fails with AccessDenied or is made with the role of the node.",
   messages: {
-    arn: "\"{value}\" is not the ARN of an IAM role. Write it as arn:aws:iam::111122223333:role/name.",
-    account: "The account in \"{value}\" has {length} digits, and AWS accounts have 12. Check the ARN.",
-    expiration: "\"{value}\" is no time for a token: use whole seconds from 600 to 86400.",
-    regional: { severity: "warning", text: "\"{value}\" says nothing here: use \"true\" for the regional endpoints of STS, or \"false\"." },
+    arn: '"{value}" is not the ARN of an IAM role. Write it as arn:aws:iam::111122223333:role/name.',
+    account: 'The account in "{value}" has {length} digits, and AWS accounts have 12. Check the ARN.',
+    expiration: '"{value}" is no time for a token: use whole seconds from 600 to 86400.',
+    regional: {
+      severity: "warning",
+      text: '"{value}" says nothing here: use "true" for the regional endpoints of STS, or "false".',
+    },
   },
   examples: {
     bad: "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:user/web\n",

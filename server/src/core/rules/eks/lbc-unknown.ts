@@ -4,9 +4,9 @@ import { annotationKeys } from "../../data/loadBalancerAnnotations.js";
 import { loadBalancerAnnotations, writtenIn } from "../../model/k8s/loadBalancers.js";
 import { type KubernetesObject, kubernetesObject, objectLabel } from "../../model/k8s/object.js";
 import { POD_OBJECTS, podTemplate } from "../../model/k8s/podTemplate.js";
-import { type Node, member } from "../../parse/doc.js";
+import { member, type Node } from "../../parse/doc.js";
 import { hasPlaceholder } from "../../parse/placeholders.js";
-import { type RuleFix, defineRule } from "../rule.js";
+import { defineRule, type RuleFix } from "../rule.js";
 import { loadBalancerDocs } from "../shared/sources.js";
 import { listed } from "../shared/words.js";
 
@@ -44,7 +44,11 @@ export const rule = defineRule({
     if (template === undefined || template.metadata === object.metadata) return;
     for (const { key, keyNode, known } of writtenIn(member(template.metadata, "annotations")))
       if (known?.where.includes("Pod") === false)
-        report(keyNode, "place", { key, where: listed(known.where, "or"), object: `the pods of ${objectLabel(object)}` });
+        report(keyNode, "place", {
+          key,
+          where: listed(known.where, "or"),
+          object: `the pods of ${objectLabel(object)}`,
+        });
   },
 });
 

@@ -1,7 +1,12 @@
 // Values of annotations for the AWS Load Balancer Controller.
 import { nearest } from "../../base/nearest.js";
 import type { LoadBalancerAnnotation } from "../../data/loadBalancerAnnotations.js";
-import { type WrittenAnnotation, albAnnotation, loadBalancerAnnotations, nlbAnnotation } from "../../model/k8s/loadBalancers.js";
+import {
+  albAnnotation,
+  loadBalancerAnnotations,
+  nlbAnnotation,
+  type WrittenAnnotation,
+} from "../../model/k8s/loadBalancers.js";
 import { kubernetesObject } from "../../model/k8s/object.js";
 import type { Node } from "../../parse/doc.js";
 import { parse } from "../../parse/parse.js";
@@ -25,17 +30,22 @@ export const rule = defineRule({
   summary: "Annotations for the AWS Load Balancer Controller hold values that it understands.",
   why: "A value that the controller cannot read makes it stop with an error in its log and an event on the object: the load balancer is not made, or stays as it was.",
   messages: {
-    boolean: "\"{value}\" is neither \"true\" nor \"false\", and {name} is one of the two.",
-    values: "\"{value}\" is no value of {name}. Use {values}.",
-    unusual: { severity: "warning", text: "\"{value}\" is no value of {name}, and gives a Classic Load Balancer of the former cloud provider. Use {values}." },
-    integer: "\"{value}\" is not a whole number, and {name} is one.",
+    boolean: '"{value}" is neither "true" nor "false", and {name} is one of the two.',
+    values: '"{value}" is no value of {name}. Use {values}.',
+    unusual: {
+      severity: "warning",
+      text: '"{value}" is no value of {name}, and gives a Classic Load Balancer of the former cloud provider. Use {values}.',
+    },
+    integer: '"{value}" is not a whole number, and {name} is one.',
     range: "{name} goes from {least} to {most}, and {value} does not.",
-    port: "\"{value}\" is no port: use a number from 1 to 65535, or \"traffic-port\".",
+    port: '"{value}" is no port: use a number from 1 to 65535, or "traffic-port".',
     long: "{name} has at most {most} characters; this one has {length}.",
-    map: "\"{part}\" in {name} lacks a value: write it as key=value, with commas between several.",
+    map: '"{part}" in {name} lacks a value: write it as key=value, with commas between several.',
     json: "This is not the JSON that {name} holds: {problem}.",
-    group: "\"{value}\" is no name of a group: use lower-case letters, digits, \"-\" and \".\", with a letter or digit at both ends.",
-    timeout: "A check that may take {timeout} seconds does not end before the next one begins after {interval} seconds. Set the timeout below the interval.",
+    group:
+      '"{value}" is no name of a group: use lower-case letters, digits, "-" and ".", with a letter or digit at both ends.',
+    timeout:
+      "A check that may take {timeout} seconds does not end before the next one begins after {interval} seconds. Set the timeout below the interval.",
   },
   examples: {
     bad: "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n    alb.ingress.kubernetes.io/scheme: public\nspec:\n  ingressClassName: alb\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80\n",
@@ -45,7 +55,8 @@ export const rule = defineRule({
     const object = kubernetesObject(doc);
     for (const annotation of loadBalancerAnnotations(object)) {
       const { text, known } = annotation;
-      if (text !== undefined && known?.where.includes(object.type as "Ingress") === true) judge(annotation, known, text.trim(), report);
+      if (text !== undefined && known?.where.includes(object.type as "Ingress") === true)
+        judge(annotation, known, text.trim(), report);
     }
     for (const [timeout, interval] of [
       [albAnnotation(object, "healthcheck-timeout-seconds"), albAnnotation(object, "healthcheck-interval-seconds")],
@@ -58,7 +69,12 @@ export const rule = defineRule({
 
 type Reports = Parameters<typeof rule.check>[1];
 
-function judge({ key, value: node }: WrittenAnnotation, known: LoadBalancerAnnotation, value: string, report: Reports): void {
+function judge(
+  { key, value: node }: WrittenAnnotation,
+  known: LoadBalancerAnnotation,
+  value: string,
+  report: Reports,
+): void {
   const name = key.slice(key.indexOf("/") + 1);
   const { values, range, type } = known;
   if (values !== undefined) choice(node, name, { values, value }, report);
@@ -90,7 +106,10 @@ function choice(node: Node, name: string, { values, value }: Choice, report: Rep
   if (values.includes(value) || (name.endsWith("healthcheck-protocol") && values.includes(value.toLowerCase()))) return;
   const near = values.find((one) => one.toLowerCase() === value.toLowerCase()) ?? nearest(value, values);
   const fixes = near === undefined ? [] : [change(node, name, near)];
-  const list = listed(values.map((one) => `"${one}"`), "or");
+  const list = listed(
+    values.map((one) => `"${one}"`),
+    "or",
+  );
   report(node, name === "aws-load-balancer-type" ? "unusual" : "values", { name, value, values: list }, { fixes });
 }
 
