@@ -75,8 +75,12 @@ taskDefinition: web
 forceNewDeployment: true
 `;
 
+/** Of long texts only what changed is read again. */
+const BLANKS = " ".repeat(5000);
+
 const PAIRS = {
   JSON: { "app/service.json": JSON_SERVICE, "app/task.json": JSON_TASK },
+  "long JSON": { "app/service.json": JSON_SERVICE + BLANKS, "app/task.json": JSON_TASK + BLANKS },
   YAML: { "app/service.yaml": YAML_SERVICE, "app/task.yaml": YAML_TASK },
 };
 
@@ -117,19 +121,22 @@ function anEdit(document: TextDocument, original: string, words: readonly string
     range: { start: document.positionAt(start), end: document.positionAt(end) },
     newText,
   });
-  const at = random(text.length + 1);
+  const length = text.trimEnd().length;
+  const at = random(length + 1);
   const kind = random(10);
   if (kind < 3) return between(0, text.length, original);
   if (kind < 5) return between(at, Math.min(text.length, at + random(12)), "");
   if (kind < 7) return between(at, at, pick(words, random));
-  if (kind < 8) return between(at, at, text.slice(random(text.length), random(text.length)));
-  const [start, length] = wordAt(text, at);
-  return between(start, start + length, pick(words, random));
+  if (kind < 8) return between(at, at, text.slice(random(length), random(length)));
+  const word = wordAt(text, at);
+  return between(word.start, word.end, pick(words, random));
 }
 
-function wordAt(text: string, at: number): [start: number, length: number] {
+function wordAt(text: string, at: number): { start: number; end: number } {
   const found = /\w+/.exec(text.slice(at));
-  return found === null ? [at, 0] : [at + found.index, found[0].length];
+  if (found === null) return { start: at, end: at };
+  const start = at + found.index;
+  return { start, end: start + found[0].length };
 }
 
 /** What a server says of the documents, without the names of its own folder. */
