@@ -86,7 +86,7 @@ describe("The language server", () => {
   it("opens the page of a rule that is chosen from a list", async () => {
     void commands.executeCommand("stowage.openRule");
     await waitForText("capacity-provider/name", ".quick-input-widget");
-    await typeText("fargate-size");
+    await typeText("task/fargate-size");
     await press("Enter");
     await waitForText("With FARGATE required, cpu and memory are one of the pairs that Fargate offers.", "body");
   });

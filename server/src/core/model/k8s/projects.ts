@@ -31,7 +31,8 @@ export interface Made {
 /** `marked`: the folders with a project marker, beside those of kustomizations. `before`: it is kept up. */
 export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<string>, before: Made): Projects {
   const all = new Map<string, WorkspaceFile>();
-  for (const file of files) all.set(file.path, file);
+  // The same answer in whatever order the files came.
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) all.set(file.path, file);
   const kustomizations = new Kustomizations(all);
   const homes = homesOf(all.keys(), new Set([...marked, ...kustomizations.folders]));
   const made = new Map<string, Project>();
