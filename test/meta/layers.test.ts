@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/rules",
     "core/features",
   ],
-  protocol: ["core/base", "core/kinds"],
+  protocol: ["core/base", "core/kinds", "core/placement"],
   host: [
     "core",
     "core/base",

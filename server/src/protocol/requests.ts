@@ -1,5 +1,13 @@
 // What the server and its VS Code client say to each other beyond the Language Server Protocol. Types only, so that
 // neither side pulls the other's code in.
+import type {
+  PlacementParams,
+  PlacementResult,
+  PlacementStepParams,
+  PlacementStepResult,
+  PlacementWriteParams,
+  PlacementWriteResult,
+} from "./placement.js";
 
 /** The client's `initializationOptions`; every key may be absent. */
 export interface InitializationOptions {
@@ -11,6 +19,8 @@ export interface InitializationOptions {
   readonly readinessCommand?: string;
   /** The command that opens a place, or lists several; it gets a URI, a position in it, and the locations. */
   readonly showPlacesCommand?: string;
+  /** The command that shows where tasks will land; it gets a URI and a position. */
+  readonly placementCommand?: string;
   /** The command that asks for a `docker run` command line; it gets the URI. */
   readonly dockerRunCommand?: string;
   /** The command that shows completions at the cursor, run when one was taken that leaves a value to be chosen. */
@@ -152,6 +162,9 @@ export interface CustomRequests {
   "stowage/dockerRun": { params: DockerRunParams; result: DockerRunResult };
   "stowage/explain": { params: ExplainParams; result: ExplainResult };
   "stowage/setKind": { params: SetKindParams; result: SetKindResult };
+  "stowage/placement": { params: PlacementParams; result: PlacementResult };
+  "stowage/placementStep": { params: PlacementStepParams; result: PlacementStepResult };
+  "stowage/placementWrite": { params: PlacementWriteParams; result: PlacementWriteResult };
 }
 
 /** Method → parameters. `stowage/statusChanged` goes to clients that asked for it. */
