@@ -2,11 +2,21 @@
 import { othersChanged } from "./othersChanged.js";
 import { publish } from "./publish.js";
 import type { Session } from "./session.js";
+import { settled } from "./settled.js";
 
-/** A document's text changed. A client that pulls asks by itself. */
+/** A document's text changed. A client that pulls asks by itself; until its question is here, the text can be read. */
 export function changedDocument(session: Session, uri: string): void {
   if (!session.caps.pullsDiagnostics) publish(session, uri);
+  else void readAhead(session, uri);
   othersChanged(session);
+}
+
+/** Never fails: who asks will be told. */
+async function readAhead(session: Session, uri: string): Promise<void> {
+  try {
+    await settled(session, uri);
+    await session.reads.of(uri);
+  } catch {}
 }
 
 /** What counts for every document may have changed. */

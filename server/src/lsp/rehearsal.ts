@@ -1,6 +1,6 @@
 // A session of our own in which somebody types and asks, through the very handlers that answer the client: in a copy of what
 // the client has open, if it is short, and in texts of ours. The client is told nothing of it.
-import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import type { CancellationToken, Connection, Position } from "vscode-languageserver/node";
 import { completion } from "./handlers/completion.js";
 import { completionResolve } from "./handlers/completionResolve.js";
 import { diagnostic } from "./handlers/diagnostic.js";
@@ -8,10 +8,9 @@ import { hover } from "./handlers/hover.js";
 import { didChange, didOpen } from "./handlers/textDocument.js";
 import { TEXTS } from "./rehearsalTexts.js";
 import { createSession, type Session } from "./session.js";
-import { turn } from "./settled.js";
 
-/** In short steps, so that a message of the client never waits for long. */
-export async function rehearse(session: Session): Promise<void> {
+/** In short steps, so that a message of the client never waits for long. `rest`: waited for between two steps. */
+export async function rehearse(session: Session, rest: () => Promise<void>): Promise<void> {
   const own = ownSession(session);
   const copies = copiesOf(session);
   for (const text of [...copies, ...TEXTS]) {
@@ -19,8 +18,10 @@ export async function rehearse(session: Session): Promise<void> {
     const places = placesIn(text);
     didOpen(own, { textDocument: { ...text, version: 0 } });
     for (let round = 0; round < rounds && places.length > 0; round++) {
-      await playRound(own, text.uri, places[round % places.length] as Place, round);
-      await turn();
+      for (const step of stepsOf(own, text.uri, places[round % places.length] as Place, round)) {
+        await rest();
+        await step();
+      }
     }
     own.documents.close({ textDocument: text });
   }
@@ -83,25 +84,30 @@ function placesIn({ text, languageId }: RehearsalText): readonly Place[] {
 }
 
 /** A key is begun, and taken back; another one is pointed at. */
-async function playRound(own: Session, uri: string, { at, typed, cursor }: Place, round: number): Promise<void> {
+function stepsOf(own: Session, uri: string, { at, typed, cursor }: Place, round: number): readonly Step[] {
   const textDocument = { uri };
-  const document = own.documents.get(uri);
-  if (document === undefined) return;
-  const start = document.positionAt(at);
-  didChange(own, {
-    textDocument: { uri, version: 2 * round + 1 },
-    contentChanges: [{ range: { start, end: start }, text: typed }],
-  });
-  const [first] = await completion(own, { textDocument, position: document.positionAt(at + cursor) });
-  if (first !== undefined) completionResolve(own, first);
-  await diagnostic(own, { textDocument }, NEVER);
-  didChange(own, {
-    textDocument: { uri, version: 2 * round + 2 },
-    contentChanges: [{ range: { start, end: document.positionAt(at + typed.length) }, text: "" }],
-  });
-  await diagnostic(own, { textDocument }, NEVER);
-  await hover(own, { textDocument, position: { line: start.line, character: Math.max(0, cursor - 1) } });
+  const place = (offset: number): Position => own.documents.get(uri)?.positionAt(offset) ?? { line: 0, character: 0 };
+  const change = (version: number, end: number, text: string): void =>
+    didChange(own, {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: place(at), end: place(end) }, text }],
+    });
+  return [
+    async () => {
+      change(2 * round + 1, at, typed);
+      const [first] = await completion(own, { textDocument, position: place(at + cursor) });
+      if (first !== undefined) completionResolve(own, first);
+    },
+    () => diagnostic(own, { textDocument }, NEVER),
+    () => {
+      change(2 * round + 2, at + typed.length, "");
+      return diagnostic(own, { textDocument }, NEVER);
+    },
+    () => hover(own, { textDocument, position: { line: place(at).line, character: Math.max(0, cursor - 1) } }),
+  ];
 }
+
+type Step = () => Promise<unknown>;
 
 const NEVER: CancellationToken = {
   isCancellationRequested: false,
