@@ -2,13 +2,13 @@
 // as they are what the client shows.
 import type { Hover, HoverParams } from "vscode-languageserver/node";
 import { docsUrl } from "../../host/docsUrl.js";
+import type { Read } from "../reads.js";
 import type { Session } from "../session.js";
 import { settled } from "../settled.js";
 import { toRange } from "../toLsp.js";
 
 export async function hover(session: Session, { textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
-  await settled(session, uri);
-  const read = await session.reads.of(uri);
+  const read = session.reads.known(uri) ?? (await readSettled(session, uri));
   if (read === undefined) return null;
   const { file, config } = read;
   const { workspaceIndex, checks, caps } = session;
@@ -28,6 +28,11 @@ export async function hover(session: Session, { textDocument: { uri }, position 
     ? ({ kind: "markdown", value: markdown } as const)
     : ({ kind: "plaintext", value: plainText(markdown) } as const);
   return { contents, range: toRange({ start, end }, file.lines) };
+}
+
+async function readSettled(session: Session, uri: string): Promise<Read | undefined> {
+  await settled(session, uri);
+  return session.reads.of(uri);
 }
 
 /** The same for a client that shows it as it is: links with their address behind them, no marks. */
