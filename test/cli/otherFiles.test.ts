@@ -58,6 +58,16 @@ const CASES: Readonly<Record<string, Case>> = {
     input: SERVICE,
     found: [`app/service.json ${EXTRA} tasks/web.json:3`],
   },
+  "without a repository, all that is named": {
+    files: TWO,
+    args: ["app/service.json", "tasks"],
+    found: [`app/service.json ${EXTRA} tasks/web.json:3`],
+  },
+  "without a repository, the folder of the configuration": {
+    files: { ...TWO, ".stowage.json": "{}" },
+    args: ["app/service.json"],
+    found: [`app/service.json ${EXTRA} tasks/web.json:3`],
+  },
   "another repository is not looked at": {
     files: { "one/.git/HEAD": "x", "one/service.json": SERVICE, "two/web.json": TASK },
     args: ["one"],
@@ -103,6 +113,17 @@ for (const [name, { files, args, found, ...options }] of Object.entries(CASES))
       );
       assert.deepEqual(said, found);
     }));
+
+test("other files: the current folder changes nothing", () =>
+  inFolder({ ...TWO, "app/deep/": "" }, async (folder) => {
+    const rulesFrom = async (current: string) => {
+      const { out } = await stowage(path.join(folder, current), ["lint", "--format", "json", path.join(folder, "app")]);
+      return (JSON.parse(out) as Printed).files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    };
+    const rules = await rulesFrom("app");
+    assert.ok(rules.includes(UNRESOLVED));
+    for (const current of [".", "app/deep", "tasks"]) assert.deepEqual(await rulesFrom(current), rules);
+  }));
 
 test("other files: beside a service that is reached by a link", () =>
   inFolder(

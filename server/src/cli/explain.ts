@@ -59,7 +59,7 @@ async function analyse(file: string, engine: Engine): Promise<FileAnalysis | { p
   const progress = createProgress();
   try {
     const read = analysis.read({ path, text: content.text }, settings);
-    const workspaces = createWorkspaces({ analysis, configs, createWorkspace, progress });
+    const workspaces = createWorkspaces({ analysis, configs, createWorkspace, progress, named: [path] });
     return analysis.check(read, settings, await workspaces.of(read, settings));
   } finally {
     progress.end();

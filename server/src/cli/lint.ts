@@ -73,9 +73,11 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const gathered = { files: [], changed: [], mended: 0, troubles: [], notes: [], fixedText: undefined };
   const progress = createProgress();
   // Of files that are only looked at, the configuration is not part of the run.
-  const workspaces = createWorkspaces({ analysis, configs: createConfigs(config, only), createWorkspace, progress });
-  const run: Run = { options, analysis, configs, workspaces, progress, baselines, describe, ...gathered };
   const roots = paths.length === 0 ? ["."] : paths;
+  const named = (options.stdin ? [options.stdinFilename] : roots).map((path) => absolutePath(path));
+  const around = { analysis, configs: createConfigs(config, only), createWorkspace, progress, named };
+  const workspaces = createWorkspaces(around);
+  const run: Run = { options, analysis, configs, workspaces, progress, baselines, describe, ...gathered };
   try {
     if (options.stdin) await checkInput(await readInput(process.stdin, options.stdinFilename), run);
     else await checkFiles(roots, run);
@@ -83,10 +85,10 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     progress.end();
   }
   for (const file of configs.used()) await checkConfig(file, run);
-  await finishBaselines(run, features.baseline, options.stdin ? [] : roots.map((path) => absolutePath(path)));
+  await finishBaselines(run, features.baseline, options.stdin ? [] : named);
   const report = reportOf(run.files, baselines.hidden());
-  const named = paths.length > 0 || options.stdin;
-  if (named && run.troubles.length === 0 && !report.files.some(isAnswer)) run.troubles.push(NOTHING_RECOGNISED);
+  const isNamed = paths.length > 0 || options.stdin;
+  if (isNamed && run.troubles.length === 0 && !report.files.some(isAnswer)) run.troubles.push(NOTHING_RECOGNISED);
   writeOutput(report, run);
   return exitCode(report, run);
 }

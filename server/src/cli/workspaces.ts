@@ -1,9 +1,10 @@
 // What a checked file may look at in other files: the project around it, looked through once when the first file asks.
-// A project is the git repository, or where there is none, the current folder or the file's own.
+// A project is the git repository; where there is none, all that was named on the command line, with the folders of its
+// configurations. The current folder changes nothing.
 import { stat } from "node:fs/promises";
 import type { Analysis, ReadFile, Workspace } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import { absolutePath, inside, parentOf } from "../host/paths.js";
+import { inside, parentOf } from "../host/paths.js";
 import { readTextFileSync } from "../host/textFile.js";
 import { walk } from "../host/walk.js";
 import type { Configs } from "./configs.js";
@@ -21,21 +22,24 @@ export interface WorkspacesContext {
   readonly configs: Configs;
   readonly createWorkspace: () => Workspace;
   readonly progress: Progress;
+  /** The files and folders that the run was asked about; absolute. */
+  readonly named: readonly string[];
 }
 
 export function createWorkspaces(context: WorkspacesContext): Workspaces {
-  const byRoot = new Map<string, Promise<Workspace>>();
+  /** Undefined: what is in no repository. */
+  const byRoot = new Map<string | undefined, Promise<Workspace>>();
   const made: Workspace[] = [];
   const beside = new Set<string>();
 
   const ignored = async (path: string) => (await context.configs.of(path)).forFile(path).ignored;
 
-  async function build(root: string): Promise<Workspace> {
+  async function build(roots: readonly string[]): Promise<Workspace> {
     const workspace = context.createWorkspace();
     made.push(workspace);
-    if (await exists(inside(root, ".git"))) workspace.mark(root);
+    for (const root of roots) if (await exists(inside(root, ".git"))) workspace.mark(root);
     let count = 0;
-    for await (const { path } of walk([root], { ignored })) {
+    for await (const { path } of walk(roots, { ignored })) {
       await take(path, workspace, context);
       await context.progress.step(() => `Looking at files that others refer to: ${++count}`);
     }
@@ -55,8 +59,9 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
   return {
     async of(file, config) {
       if (!context.analysis.looksAround(file)) return undefined;
-      const root = await projectOf(file.path);
-      const building = byRoot.get(root) ?? build(root);
+      const root = await repositoryOf(file.path);
+      const building =
+        byRoot.get(root) ?? (root === undefined ? namedRoots(context) : Promise.resolve([root])).then(build);
       byRoot.set(root, building);
       const workspace = await building;
       if (workspace.file(file.path) === undefined) await takeBeside(file.path, workspace);
@@ -79,12 +84,31 @@ async function take(path: string, workspace: Workspace, { analysis, configs }: W
   workspace.set(analysis.workspaceFile(analysis.read({ path, text: content.text }, await configs.of(path)), false));
 }
 
-async function projectOf(path: string): Promise<string> {
-  const own = parentOf(path) ?? path;
-  for (let folder: string | undefined = own; folder !== undefined; folder = parentOf(folder))
+async function repositoryOf(path: string): Promise<string | undefined> {
+  for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder))
     if (await exists(inside(folder, ".git"))) return folder;
-  const here = absolutePath(".");
-  return own === here || own.startsWith(inside(here, "")) ? here : own;
+  return undefined;
+}
+
+/** Where to look for what is in no repository: a configuration speaks for all that lies in its folder. */
+async function namedRoots({ configs, named }: WorkspacesContext): Promise<readonly string[]> {
+  const roots: string[] = [];
+  for (const path of named) {
+    const folder = (await isFolder(path)) ? path : (parentOf(path) ?? path);
+    const within = inside(folder, "any");
+    if ((await repositoryOf(within)) !== undefined) continue;
+    const around = (await configs.fileOf(within))?.folder;
+    roots.push(around !== undefined && within.startsWith(inside(around, "")) ? around : folder);
+  }
+  return roots;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
