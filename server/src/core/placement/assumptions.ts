@@ -31,6 +31,8 @@ interface DataOf {
   readonly "fargate-prices-of": { readonly region: string; readonly asOf: string };
   readonly "spot-price-least": { readonly tasks: number; readonly percent: number };
   readonly "prices-of": { readonly region: string; readonly checked: string };
+  readonly "fit-on-empty": None;
+  readonly "fit-prices-of": { readonly region: string; readonly checked: string };
   readonly "instances-too-many": { readonly count: number; readonly placed: number };
 }
 
@@ -95,6 +97,9 @@ const TEXTS: { readonly [C in AssumptionCode]: (data: DataOf[C]) => string } = {
     `${tasks === 1 ? "One task runs" : `${tasks} tasks run`} on Fargate Spot, whose price moves: reckoned at ${percent} % off, the most there is.`,
   "prices-of": ({ region, checked }) =>
     `The price is that of Linux on demand in ${region}, as of ${checked}, for the instances that take a task of this run.`,
+  "fit-on-empty": () => "The fewest instances are reckoned as if nothing but daemons ran on them.",
+  "fit-prices-of": ({ region, checked }) =>
+    `The fewest and the cheapest instances are reckoned as if nothing but daemons ran on them, at the prices of Linux on demand in ${region}, as of ${checked}.`,
   "instances-too-many": ({ count, placed }) =>
     `Of the ${count} instances of a group only ${placed} are there: no cluster has so many.`,
   "type-unknown": ({ type }) => `The instance type ${type} is not in the table: nothing is known of what it offers.`,

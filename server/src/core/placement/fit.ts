@@ -22,7 +22,8 @@ export function fitOn(type: Instance, loads: readonly Load[]): Fit | undefined {
   const replicas = loads.filter(({ scheduling, count }) => scheduling === "REPLICA" && count > 0);
   const alone = replicas.map((load) => roomsOn([base], load)[0] as number);
   if (alone.includes(0)) return undefined;
-  const counts = replicas.map(({ count }, index) => Math.ceil(count / (alone[index] as number)));
+  // One at least, also where nothing that they need is limited.
+  const counts = replicas.map(({ count }, index) => Math.max(1, Math.ceil(count / (alone[index] as number))));
   const lower = Math.max(0, ...counts, ...RESOURCES.map((resource) => boundBy(resource, base, replicas)));
   return { lower, upper: firstFit(base, replicas) };
 }
@@ -49,11 +50,19 @@ function firstFit(base: Instance, loads: readonly Load[]): number {
       return withTasks(instance, tasksOf(load, instance, tasks));
     });
     const each = roomsOn([base], load)[0] as number;
-    const added: Instance[] = [];
-    for (; left > 0; left -= each) added.push(withTasks(base, tasksOf(load, base, Math.min(left, each))));
-    instances = [...filled, ...added];
+    instances = [...filled, ...newFor(load, base, left, each)];
   }
   return instances.length;
+}
+
+/** New instances for so many tasks. Those that are full are all alike, and stand there as one. */
+function newFor(load: Load, base: Instance, tasks: number, each: number): readonly Instance[] {
+  const full = Number.isFinite(each) ? Math.floor(tasks / each) : 0;
+  const rest = full > 0 ? tasks - full * each : tasks;
+  return [
+    ...(full > 0 ? Array<Instance>(full).fill(withTasks(base, tasksOf(load, base, each))) : []),
+    ...(rest > 0 ? [withTasks(base, tasksOf(load, base, rest))] : []),
+  ];
 }
 
 /** Of the resource of which a task takes the largest part. */

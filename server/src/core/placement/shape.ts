@@ -4,7 +4,7 @@ import { LINUX_HOST_PORTS, WINDOWS_HOST_PORTS } from "../data/portLimits.js";
 import { type Assumption, assume } from "./assumptions.js";
 import { TRUNK_ATTRIBUTE } from "./attributes.js";
 import type { Known } from "./need.js";
-import { type Capacity, type Instance, TAKES_NOTHING } from "./types.js";
+import { type Capacity, type Instance, TAKES_NOTHING, type Takes } from "./types.js";
 
 export interface ShapeOptions {
   readonly trunking: boolean;
@@ -25,7 +25,6 @@ export function instanceOfType(name: string, given: Partial<ShapeOptions> = {}):
   const options = { ...USUAL, ...given };
   const type = instanceType(name);
   const capacity = type === undefined ? UNKNOWN : capacityOf(type, options);
-  const { reserved } = options.windows ? WINDOWS_HOST_PORTS : LINUX_HOST_PORTS;
   const attributes = {
     "ecs.os-type": options.windows ? "windows" : "linux",
     ...(type === undefined ? {} : { "ecs.cpu-architecture": type.architecture }),
@@ -43,11 +42,17 @@ export function instanceOfType(name: string, given: Partial<ShapeOptions> = {}):
     registeredAt: undefined,
     capacityProvider: undefined,
     capacity,
-    used: { ...TAKES_NOTHING, ports: { tcp: [...reserved.keys()], udp: [] } },
+    used: takenBySystem(options.windows),
     tasks: [],
     otherTasks: 0,
   };
   return { value, assumptions: assumptionsFor(name, type, capacity, options) };
+}
+
+/** Of an instance on which nothing runs: the ports that it keeps for itself. */
+export function takenBySystem(windows: boolean): Takes {
+  const { reserved } = windows ? WINDOWS_HOST_PORTS : LINUX_HOST_PORTS;
+  return { ...TAKES_NOTHING, ports: { tcp: [...reserved.keys()], udp: [] } };
 }
 
 /** How many tasks with a network interface of their own an instance runs; undefined: not known. */

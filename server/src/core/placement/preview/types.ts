@@ -127,7 +127,7 @@ export interface Figures {
 }
 
 export interface PreviewFit {
-  /** Of the type of which the cluster has most: no fewer than `lower`, and surely `upper`. */
+  /** Of the type of which the cluster has most, among those that take a task: no fewer than `lower`, and surely `upper`. */
   readonly type: string;
   readonly lower: number;
   readonly upper: number;
