@@ -55,6 +55,8 @@ export interface PlacementSubject {
   readonly name: string;
   /** Names of the files, the document's own first. */
   readonly files: readonly string[];
+  /** URIs of the files, in the same order, so that they can be opened. */
+  readonly uris?: readonly string[];
   /** Of the document. */
   readonly version: number | null;
 }
