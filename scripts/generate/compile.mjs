@@ -35,6 +35,7 @@ async function validatorCode(schema) {
     allErrors: true,
     strict: true,
     strictRequired: false,
+    allowUnionTypes: true,
     messages: false,
     inlineRefs: false,
     code: { source: true, lines: false },

@@ -55,7 +55,11 @@ const VALUES: Readonly<Record<string, readonly [string, ConfigValues]>> = {
     '{ "associations": { "*.a": "ecs.service", "*.b": "ecs.pod", "../c": "ecs.service" } }',
     { associations: { "*.a": "ecs.service" } },
   ],
-  "keys of later days": ['{ "placement": {}, "ignore": [] }', { ignore: [] }],
+  "keys of later days": ['{ "later": {}, "ignore": [] }', { ignore: [] }],
+  "a cluster": ['{ "placement": { "cluster": "a.cluster.json" } }', { placement: { cluster: ["a.cluster.json"] } }],
+  "several files of a cluster": ['{ "placement": { "cluster": ["a", 1, "b/"] } }', { placement: { cluster: ["a"] } }],
+  "no cluster": ['{ "placement": {}, "placement.cluster": "a" }', { placement: {} }],
+  "a cluster that is no path": ['{ "placement": { "cluster": 3 } }', {}],
   "the path of a file": ['{ "baseline": "ci/known.json" }', { baseline: "ci/known.json" }],
   prices: [
     '{ "prices": { "region": "moon-1", "x86": { "vcpu": 1, "gb": 0.5 }, "spot": 0.7 } }',
@@ -275,6 +279,26 @@ test("associations: the last match counts, a later layer first, both are used", 
   assert.equal(config.forFile("/work/a.json").kind, "ecs.taskDefinition");
   assert.equal(config.forFile("/work/deploy/a.tpl").kind, "ecs.taskDefinition");
   assert.equal(config.forFile("/work/a.yaml").kind, undefined);
+});
+
+const CLUSTERS: Readonly<Record<string, readonly [ConfigLayer[], readonly string[]]>> = {
+  "none is set": [[layer({})], []],
+  "from the editor, below the folder": [[layer({ "placement.cluster": ["a.json"] })], ["/work/a.json"]],
+  "from the file, which wins": [
+    [layer({ "placement.cluster": ["a.json"] }), layer({ placement: { cluster: ["../b", "/c"] } }, "/work/deploy")],
+    ["/work/b", "/c"],
+  ],
+  "none, said in the file": [[layer({ "placement.cluster": ["a"] }), layer({ placement: { cluster: [] } })], []],
+  "the file does not say": [[layer({ "placement.cluster": ["a"] }), layer({ placement: {} })], ["/work/a"]],
+};
+
+for (const [name, [layers, clusters]] of Object.entries(CLUSTERS)) {
+  test(`clusters: ${name}`, () => assert.deepEqual(createConfig(layers).forFile(FILE).clusters, clusters));
+}
+
+test("clusters: the editor's settings hold one path or a list", () => {
+  const read = (cluster: unknown) => configTools.fromSettings({ placement: { cluster } })["placement.cluster"];
+  assert.deepEqual([read("a"), read(["a", "b"]), read([])], [["a"], ["a", "b"], []]);
 });
 
 test("the comments that the documentation shows suppress what they name", () => {

@@ -23,6 +23,9 @@ export interface ConfigValues {
   readonly baseline?: string;
   readonly prices?: Prices;
   readonly kubernetes?: KubernetesValues;
+  readonly placement?: PlacementValues;
+  /** The same, as the editor has it. */
+  readonly "placement.cluster"?: readonly string[];
   /** Set in the editor alone. */
   readonly "inlayHints.units"?: boolean;
   readonly "inlayHints.totals"?: boolean;
@@ -34,6 +37,11 @@ export interface KubernetesValues {
   /** `1.34`. */
   readonly version?: string;
   readonly fargateProfiles?: readonly FargateProfileValues[];
+}
+
+export interface PlacementValues {
+  /** Paths. */
+  readonly cluster?: readonly string[];
 }
 
 export interface FargateProfileValues {
@@ -87,6 +95,8 @@ export interface FileConfig {
   readonly codeLenses: boolean;
   /** The same object for every file. */
   readonly kubernetes: KubernetesSettings;
+  /** The files that are the cluster to place on; absolute, with `/`. The same list for every file. */
+  readonly clusters: readonly string[];
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
 }

@@ -30,6 +30,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
   const inlayHints = { units: isShown("units"), totals: isShown("totals"), defaults: isShown("defaults") };
   const codeLenses = strongest(layers, "codeLens.enabled")?.values["codeLens.enabled"] ?? true;
   const kubernetes = kubernetesOf(strongest(layers, "kubernetes")?.values.kubernetes);
+  const clusters = clustersOf(layers);
   const overridesOf = overriding(strongest(layers, "overrides"));
   const known = new Map<string, FileConfig>();
 
@@ -45,6 +46,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
       inlayHints,
       codeLenses,
       kubernetes,
+      clusters,
       severity(rule, pointer, own) {
         let setting = settingOf(rules, rule) ?? own;
         for (const override of overrides) {
@@ -120,6 +122,15 @@ function pairing(layers: readonly ConfigLayer[]): (path: string) => string | und
 
 function baselineOf(layer: ConfigLayer | undefined): string | undefined {
   return layer?.values.baseline === undefined ? undefined : pathFrom(layer.root, layer.values.baseline);
+}
+
+function clustersOf(layers: readonly ConfigLayer[]): readonly string[] {
+  const told = layers.map(({ root, values }) => ({
+    root,
+    paths: values.placement?.cluster ?? values["placement.cluster"],
+  }));
+  const last = told.findLast(({ paths }) => paths !== undefined);
+  return last?.paths?.map((path) => pathFrom(last.root, path)) ?? [];
 }
 
 function overriding(layer: ConfigLayer | undefined): (path: string) => readonly CompiledOverride[] {

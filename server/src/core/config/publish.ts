@@ -65,8 +65,11 @@ function schemaOf(shape: Shape, reader: "file" | "editor"): Json {
       return { type: "number", minimum: shape.least, ...(shape.most === undefined ? {} : { maximum: shape.most }) };
     case "text":
       return { type: "string" };
-    case "list":
-      return { type: "array", items: schemaOf(shape.of, reader), ...(shape.atLeastOne ? { minItems: 1 } : {}) };
+    case "list": {
+      const items = schemaOf(shape.of, reader);
+      const type = shape.orOne ? [items.type, "array"] : "array";
+      return { type, items, ...(shape.atLeastOne ? { minItems: 1 } : {}) };
+    }
     case "map":
       return { type: "object", additionalProperties: schemaOf(shape.to, reader) };
     case "object":

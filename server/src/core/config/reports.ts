@@ -51,6 +51,7 @@ function checkNode(node: Node, shape: Shape, known: RuleNames): ConfigReport[] {
       if (shape.holds === "path" || shape.holds === "words") return [];
       return shape.holds === "glob" ? checkGlob(node) : checkPointer(node);
     case "list":
+      if (shape.orOne && node.type !== "array") return checkNode(node, shape.of, known);
       return itemsOf(node).flatMap((item) => checkNode(item, shape.of, known));
     case "map":
       return node.properties.flatMap(({ key, value }) => [

@@ -3,7 +3,7 @@
 // from it. A setting stands here from the day on which it works.
 import { NEWEST_EKS_MINOR, OLDEST_MINOR, supportOf } from "../data/eksVersions.js";
 import { KINDS } from "../kinds/kinds.js";
-import type { ChoiceShape, Field, MapShape, NumberShape, ObjectShape } from "./shape.js";
+import type { ChoiceShape, Field, ListShape, MapShape, NumberShape, ObjectShape } from "./shape.js";
 
 export interface Setting extends Field {
   readonly group: SettingGroup;
@@ -25,6 +25,7 @@ export const GROUPS = [
   { id: "editor", title: "Editor" },
   { id: "prices", title: "Prices" },
   { id: "kubernetes", title: "Kubernetes" },
+  { id: "placement", title: "Placement" },
   { id: "server", title: "Language Server" },
 ] as const;
 
@@ -59,6 +60,19 @@ const RATE: ObjectShape = {
   fields: [
     { key: "vcpu", required: true, shape: PRICE, summary: "USD an hour for one vCPU." },
     { key: "gb", required: true, shape: PRICE, summary: "USD an hour for one GB of memory." },
+  ],
+};
+
+const CLUSTER_FILES: ListShape = { type: "list", of: { type: "text", holds: "path" }, orOne: true };
+
+/** In `.stowage.json` a key of an object, in the editor a setting of its own. */
+const CLUSTER: Field = {
+  key: "cluster",
+  shape: CLUSTER_FILES,
+  summary: "The cluster that tasks and pods are placed on: one file, or a list of files that belong together.",
+  details: [
+    "A cluster file, or what `aws ecs describe-container-instances` or `kubectl get nodes,pods -A -o json` printed, just as it came; for manifests an eksctl ClusterConfig will do too. With it the placement preview needs no choice, and a service of which not every task finds a place is reported as `service/no-place`.",
+    "Paths are absolute, or relative to the folder of `.stowage.json` (in the editor's settings: to the workspace folder), with `/` on every system.",
   ],
 };
 
@@ -291,6 +305,28 @@ export const SETTINGS: readonly Setting[] = [
     details: [
       "Without a version that of an eksctl file in the workspace counts, if all such files name the same one; else the newest that EKS offers.",
       "Fargate profiles are also read from eksctl files and from inputs of CreateFargateProfile.",
+    ],
+  },
+  {
+    key: "placement",
+    group: "placement",
+    places: ["file"],
+    scope: "resource",
+    shape: { type: "object", fields: [CLUSTER] },
+    default: {},
+    example: { cluster: "production.cluster.yaml" },
+    summary: "What the placement preview starts from.",
+  },
+  {
+    ...CLUSTER,
+    key: "placement.cluster",
+    group: "placement",
+    places: ["editor"],
+    scope: "resource",
+    default: [],
+    details: [
+      ...(CLUSTER.details ?? []),
+      "The same key in the object `placement` of a `.stowage.json` beats this setting.",
     ],
   },
   {

@@ -36,6 +36,8 @@ export interface ListShape {
   readonly of: Shape;
   /** Whether an empty list means nothing and is refused. */
   readonly atLeastOne?: boolean;
+  /** Whether a single entry may stand there by itself. */
+  readonly orOne?: boolean;
 }
 
 /** An object whose keys the user makes: names of rules, globs, or anything. */

@@ -46,7 +46,7 @@ function read(shape: Shape, value: unknown): unknown {
     case "text":
       return typeof value === "string" && isGoodText(shape.holds, value) ? value : undefined;
     case "list": {
-      if (!Array.isArray(value)) return undefined;
+      if (!Array.isArray(value)) return shape.orOne ? one(read(shape.of, value)) : undefined;
       const items = value.map((item) => read(shape.of, item)).filter((item) => item !== undefined);
       return items.length === 0 && shape.atLeastOne ? undefined : items;
     }
@@ -55,6 +55,10 @@ function read(shape: Shape, value: unknown): unknown {
     case "object":
       return isRecord(value) ? readObject(value, shape.fields) : undefined;
   }
+}
+
+function one(value: unknown): readonly unknown[] | undefined {
+  return value === undefined ? undefined : [value];
 }
 
 function readMap(record: Record<string, unknown>, keys: MapShape["keys"], to: Shape): unknown {
