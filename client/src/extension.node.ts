@@ -13,9 +13,11 @@ import {
 import { ADD_DOCKER_RUN, addDockerRun } from "./addDockerRun.js";
 import { chooseKind } from "./chooseKind.js";
 import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
+import { createDocumentKinds } from "./documentKinds.js";
 import { explainError } from "./explainError.js";
 import { looksLikeOurs, mayBecomeOurs } from "./looksLikeOurs.js";
 import { newDefinition } from "./newDefinition.js";
+import { createPlacementPanels, PREVIEW_PLACEMENT } from "./placementPanel.js";
 import { PAGE_COMMANDS } from "./readinessPage.js";
 import { createReadinessView, WHAT_BLOCKS } from "./readinessView.js";
 import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
@@ -28,8 +30,12 @@ let server: Server | undefined;
 
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel("Stowage", { log: true });
-  const statusItem = createStatusItem(context, "stowage.chooseKind");
-  const created = createServer(context, output, statusItem.attach);
+  const kinds = createDocumentKinds(context);
+  const statusItem = createStatusItem(context, "stowage.chooseKind", kinds.heard);
+  const created = createServer(context, output, (client) => {
+    statusItem.attach(client);
+    placement.askAgain();
+  });
   server = created;
   const command = (id: string, run: (...given: unknown[]) => unknown): void => {
     context.subscriptions.push(commands.registerCommand(id, run));
@@ -44,6 +50,8 @@ export function activate(context: ExtensionContext): void {
   command(APPLY_CLEAN, cleaning.apply);
   const readiness = createReadinessView(context, created);
   command(WHAT_BLOCKS, readiness.open);
+  const placement = createPlacementPanels(context, created, kinds);
+  command(PREVIEW_PLACEMENT, placement.open);
   command(SHOW_PLACES, (uri, position, places) => showPlaces(created, uri, position, places));
   command(ADD_DOCKER_RUN, (uri) => addDockerRun(created, uri));
   command(PAGE_COMMANDS.show, readiness.show);

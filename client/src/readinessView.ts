@@ -4,7 +4,6 @@ import { randomBytes } from "node:crypto";
 import {
   type ExtensionContext,
   languages,
-  Range,
   Selection,
   type TextDocument,
   TextEdit,
@@ -14,7 +13,8 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LaunchType, PlainRange, PlainTextEdit, ReadinessResult } from "../../server/src/protocol/requests.js";
+import type { LaunchType, PlainTextEdit, ReadinessResult } from "../../server/src/protocol/requests.js";
+import { rangeOf } from "./plainEdits.js";
 import { PAGE_COMMANDS, readinessPage } from "./readinessPage.js";
 import { SELECTOR } from "./selector.js";
 import type { Server } from "./server.js";
@@ -150,8 +150,4 @@ async function apply(view: View, edits: readonly PlainTextEdit[]): Promise<void>
 async function pick(given: unknown): Promise<(typeof LAUNCH_TYPES)[number] | undefined> {
   const known = LAUNCH_TYPES.find(({ id }) => id === given);
   return known ?? window.showQuickPick(LAUNCH_TYPES, { title: "What blocks …", placeHolder: "Launch type" });
-}
-
-function rangeOf({ start, end }: PlainRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

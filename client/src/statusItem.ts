@@ -14,7 +14,12 @@ type Shown = Pick<Status, "title" | "reason">;
 /** While no server runs, nothing in the document looked like one of ours. */
 const UNKNOWN: Shown = { title: null, reason: "Nothing in it looks like a document that Stowage knows." };
 
-export function createStatusItem(context: ExtensionContext, command: string): StatusItem {
+/** `heard`: is told the status of every document. */
+export function createStatusItem(
+  context: ExtensionContext,
+  command: string,
+  heard: (status: Status) => void,
+): StatusItem {
   const item = window.createStatusBarItem("stowage.kind", StatusBarAlignment.Right, 99);
   item.name = "Stowage";
   item.command = command;
@@ -40,6 +45,7 @@ export function createStatusItem(context: ExtensionContext, command: string): St
       client = started;
       const changed: keyof CustomNotifications = "stowage/statusChanged";
       started.onNotification(changed, (status: Status) => {
+        heard(status);
         const document = activeDocument();
         if (document !== undefined && started.code2ProtocolConverter.asUri(document.uri) === status.uri) show(status);
       });
