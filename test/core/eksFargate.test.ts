@@ -35,6 +35,8 @@ test("the price of a size", () => {
   const { hour, month } = eksFargatePrice({ cpu: 256, memory: 512 }, FARGATE_PRICES);
   assert.equal(hour.toFixed(7), "0.0123425");
   assert.equal(month.toFixed(2), "9.01");
+  const { month: withDisk } = eksFargatePrice({ cpu: 256, memory: 512, storage: 120 }, FARGATE_PRICES);
+  assert.equal(withDisk.toFixed(2), "17.11");
 });
 
 const PROFILES = [

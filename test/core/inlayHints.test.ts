@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type InlayHintSettings, inlayHints } from "../../server/src/core/features/inlayHints.js";
+import { UNKNOWN_TARGET } from "../../server/src/core/model/k8s/target.js";
+import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
 import { container, fargate, service, task } from "../support/documents.js";
 import { analyseText } from "../support/examples.js";
 
@@ -47,6 +49,42 @@ test("hints: in YAML", () => {
   const hinted =
     'family: a\ncpu: 256«= 0.25 vCPU, container: 64»\nmemory: "512"«MiB» # enough\nvolumes:\n  - name: v\n    host: {}«a folder that Docker makes»\ncontainerDefinitions:\n  - name: a\n    image: a:1\n    cpu: 64«≈ 0.063 vCPU»\n';
   assert.equal(shown(hinted.replace(/«[^»]*»/g, ""), ALL, "/work/a.yaml"), hinted);
+});
+
+const POD = `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  containers:«EKS Fargate: 0.5 vCPU, 1 GiB, about $18.02 a month (us-east-1)»
+    - name: web
+      resources: { requests: { cpu: 400m, memory: 700Mi } }
+---
+{ "apiVersion": "v1", "kind": "Pod", "metadata": { "namespace": "shop" }, "spec": { "containers":«EKS Fargate: no size is large enough» [{ "resources": { "limits": { "cpu": 17 } } }] } }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: elsewhere }
+spec: { containers: [{ name: web }] }
+`;
+
+test("hints: pods that a Fargate profile takes", () => {
+  const text = POD.replace(/«[^»]*»/g, "");
+  const fargateProfiles = [{ name: "all", selectors: [{ namespace: "shop", labels: {} }] }];
+  const around = {
+    workspace: createWorkspace(),
+    target: { ...UNKNOWN_TARGET, fargateProfiles },
+    prices: undefined,
+  };
+  const hintsWith = (totals: boolean) =>
+    inlayHints(analyseText(text, "/work/a.yaml"), { start: 0, end: text.length }, { ...NONE, totals }, around);
+  assert.equal(
+    hintsWith(true).reduceRight(
+      (all, { offset, label }) => `${all.slice(0, offset)}«${label}»${all.slice(offset)}`,
+      text,
+    ),
+    POD,
+  );
+  assert.deepEqual(hintsWith(false), []);
 });
 
 test("hints: each sort by itself", () => {

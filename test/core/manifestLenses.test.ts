@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { codeLenses } from "../../server/src/core/features/codeLenses.js";
+import { UNKNOWN_TARGET } from "../../server/src/core/model/k8s/target.js";
 import { asked, expected, type Files, marked } from "../support/navigationTest.js";
 
 /** A Saturday. */
@@ -54,6 +55,82 @@ for (const [name, [files, titles]] of Object.entries(TITLES)) {
       codeLenses(scene, undefined, NOW).map(({ title }) => title),
       titles,
     );
+  });
+}
+
+const PROFILE = { name: "apps", selectors: [{ namespace: "shop", labels: { tier: "web" } }] };
+
+const pods = (kind: string, spec: string, requests: string) =>
+  `apiVersion: v1\nkind: ${kind}\nmetadata: {name: web, namespace: shop}\nspec: {${spec} template: {metadata: {labels: {tier: web}}, spec: {containers: [{name: a, resources: {requests: ${requests}}}]}}}\n`;
+const half = "{cpu: 500m, memory: 700Mi}";
+const APPS = "EKS Fargate (profile apps)";
+const HALF = `${APPS}: 0.5 vCPU, 1 GiB`;
+const limits = "apiVersion: v1\nkind: LimitRange\nmetadata: {name: a, namespace: shop}\n";
+
+/** The lens about EKS Fargate; undefined when there is none. */
+const ON_FARGATE: Readonly<Record<string, readonly [Files, string | undefined]>> = {
+  "of some pods": [
+    { "a.yaml": pods("Deployment", "replicas: 2,", half) },
+    `${HALF} · about $36.04 a month for 2 pods (us-east-1)`,
+  ],
+  "of one": [{ "a.yaml": pods("StatefulSet", "", half) }, `${HALF} · about $18.02 a month (us-east-1)`],
+  "of none": [{ "a.yaml": pods("Deployment", "replicas: 0,", half) }, HALF],
+  "of as many as an autoscaler wants": [
+    {
+      "a.yaml": pods("Deployment", "", half),
+      "b.yaml": scaler("minReplicas: 2, maxReplicas: 9"),
+    },
+    `${HALF} · about $36.04 to $162 a month for 2 to 9 pods (us-east-1)`,
+  ],
+  "of a number that is filled in": [
+    { "a.yaml": pods("Deployment", 'replicas: "${N}",', half) },
+    `${HALF} · about $18.02 a month for each pod (us-east-1)`,
+  ],
+  "of a Job": [{ "a.yaml": pods("Job", "", half) }, `${HALF} · about $0.0247 an hour for each pod (us-east-1)`],
+  "of a Pod": [
+    {
+      "a.yaml":
+        "kind: Pod\napiVersion: v1\nmetadata: {name: a, namespace: shop, labels: {tier: web}}\nspec: {containers: [{name: a, resources: {limits: {cpu: 2, memory: 4Gi}}}]}\n",
+    },
+    `${APPS}: 2 vCPU, 5 GiB · about $75.33 a month (us-east-1)`,
+  ],
+  "without requests": [
+    { "a.yaml": pods("Deployment", "", "{}") },
+    `${APPS}: 0.25 vCPU, 512 MiB · about $9.01 a month (us-east-1)`,
+  ],
+  "with more disk": [
+    { "a.yaml": pods("Deployment", "", "{cpu: 500m, memory: 700Mi, ephemeral-storage: 120Gi}") },
+    `${HALF} · about $26.12 a month (us-east-1)`,
+  ],
+  "with disk that is filled in": [
+    { "a.yaml": pods("Deployment", "", '{cpu: 500m, memory: 700Mi, ephemeral-storage: "${DISK}"}') },
+    HALF,
+  ],
+  "requests that a LimitRange may write": [{ "a.yaml": pods("Deployment", "", "{cpu: 1}"), "b.yaml": limits }, APPS],
+  "a LimitRange where there are requests": [
+    { "a.yaml": pods("Deployment", "", half), "b.yaml": limits },
+    `${HALF} · about $18.02 a month (us-east-1)`,
+  ],
+  "requests that are filled in": [{ "a.yaml": pods("Deployment", "", '{cpu: "${CPU}", memory: 1Gi}') }, APPS],
+  "too large": [{ "a.yaml": pods("Deployment", "", "{cpu: 17}") }, `${APPS}: no size is large enough`],
+  "by the scheduler": [
+    {
+      "a.yaml": pods("Deployment", "", half)
+        .replace("shop", "other")
+        .replace("spec: {containers", "spec: {schedulerName: fargate-scheduler, containers"),
+    },
+    "EKS Fargate: 0.5 vCPU, 1 GiB · about $18.02 a month (us-east-1)",
+  ],
+  "in another namespace": [{ "a.yaml": pods("Deployment", "", half).replace("shop", "other") }, undefined],
+  "without a namespace": [{ "a.yaml": pods("Deployment", "", half).replace(", namespace: shop", "") }, undefined],
+  "of a DaemonSet": [{ "a.yaml": pods("DaemonSet", "", half) }, undefined],
+};
+
+for (const [name, [files, title]] of Object.entries(ON_FARGATE)) {
+  test(`lenses of manifests: EKS Fargate ${name}`, () => {
+    const { scene } = asked({ ...files, "a.yaml": `‸${files["a.yaml"]}` });
+    const titles = codeLenses(scene, undefined, NOW, { ...UNKNOWN_TARGET, fargateProfiles: [PROFILE] });
+    assert.equal(titles.find((lens) => lens.title.startsWith("EKS Fargate"))?.title, title);
   });
 }
 

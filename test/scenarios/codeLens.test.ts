@@ -71,6 +71,41 @@ scenario(
   },
 );
 
+const CLUSTER = `apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+metadata: { name: shop, region: eu-west-1 }
+fargateProfiles:
+  - name: apps
+    selectors: [{ namespace: shop }]
+`;
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: "web:1", resources: { requests: { cpu: 400m, memory: 700Mi } } }] }
+`;
+
+scenario(
+  "code lenses: what EKS Fargate makes of pods, as the file about the cluster says",
+  { files: { "cluster.yaml": CLUSTER, "web.yaml": DEPLOYMENT }, initializationOptions, capabilities },
+  async (client) => {
+    client.open("web.yaml");
+    const titles = async () => ((await lensesOf(client, "web.yaml")) as unknown[][]).map(([, title]) => title);
+    assert.deepEqual(await titles(), [
+      "2 replicas · requests 0.4 CPU / 700Mi each",
+      "EKS Fargate (profile apps): 0.5 vCPU, 1 GiB · about $36.04 a month for 2 pods (us-east-1)",
+    ]);
+    client.open("cluster.yaml");
+    client.change("cluster.yaml", "namespace: shop", "namespace: batch");
+    await client.next("workspace/codeLens/refresh");
+    assert.deepEqual(await titles(), ["2 replicas · requests 0.4 CPU / 700Mi each"]);
+  },
+);
+
 scenario(
   "code lenses: switched off",
   { files, initializationOptions, settings: { "": { codeLens: { enabled: false } } } },

@@ -23,6 +23,24 @@ for (const { title, parts } of scenarioFiles("inlayHints")) {
 const HINTED = '{ "family": "a", "cpu": "256"«= 0.25 vCPU», "containerDefinitions": [] }';
 const capabilities = { ...PULLING, workspace: { ...PULLING.workspace, inlayHint: { refreshSupport: true } } };
 
+const POD =
+  "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - { name: web, image: web:1 }\n";
+const PROFILE = `{
+  "fargateProfileName": "all",
+  "clusterName": "shop",
+  "podExecutionRoleArn": "arn:aws:iam::111122223333:role/pods",
+  "selectors": [{ "namespace": "shop" }]
+}
+`;
+
+scenario("hints: asked for again when a Fargate profile comes", { capabilities }, async (client) => {
+  assert.equal(await shown(client, "pod.yaml", POD), POD);
+  client.open("profile.json", PROFILE);
+  await client.next("workspace/inlayHint/refresh");
+  const [hint] = await hintsOf(client, "pod.yaml", POD);
+  assert.equal(hint?.label, "EKS Fargate: 0.25 vCPU, 512 MiB, about $9.01 a month (us-east-1)");
+});
+
 scenario("hints: asked for again when the settings change", { capabilities }, async (client) => {
   const text = HINTED.replace(/«[^»]*»/g, "");
   assert.equal(await shown(client, "taskdef.json", text), HINTED);

@@ -98,6 +98,8 @@ export interface Analysis {
   mayConcern(text: string): boolean;
   /** For each unit the task definition that it runs; what a check rests on beside the file itself. */
   tasks(file: ReadFile | WorkspaceFile, config: Config, workspace: Workspace): Tasks;
+  /** The cluster that the manifests of a file are for. */
+  target(path: string, config: Config, workspace: Workspace): KubernetesTarget;
   /** A file as the workspace keeps it. `isOpen`: its tree is kept by somebody anyway. */
   workspaceFile(file: ReadFile, isOpen: boolean): WorkspaceFile;
   /** The same file as if its task definitions required this launch type alone; its text stays as it is. */
@@ -195,6 +197,7 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     markedBy,
     mayConcern: mayBeOurs,
     tasks: tasksOf,
+    target: (path, config, workspace) => targetFor(path, workspace.projects(), config.forFile(path)),
     workspaceFile: ({ path, source, docs }, isOpen) => workspaceFile(path, source, docs, isOpen),
     analyseAs,
     fixes,

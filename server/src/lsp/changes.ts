@@ -36,7 +36,7 @@ export function refreshCodeLenses({ connection }: Session): void {
   });
 }
 
-function refreshInlayHints({ connection }: Session): void {
+export function refreshInlayHints({ connection }: Session): void {
   connection.languages.inlayHint.refresh().catch((error) => {
     connection.console.warn(`The client did not take the request to refresh its hints: ${String(error)}`);
   });

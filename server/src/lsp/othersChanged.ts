@@ -1,7 +1,7 @@
 // What follows when a file changes that others look at: the checks that rest on it are made again. Told a moment later, so
 // that somebody who types is told once.
-import { refreshCodeLenses, refreshDiagnostics } from "./changes.js";
-import { haveLensesChanged } from "./lensNews.js";
+import { refreshCodeLenses, refreshDiagnostics, refreshInlayHints } from "./changes.js";
+import { haveHintsChanged, haveLensesChanged } from "./lensNews.js";
 import { publish } from "./publish.js";
 import type { Session } from "./session.js";
 
@@ -25,6 +25,7 @@ async function tell(session: Session): Promise<void> {
   const stale = [...documents.all()].filter(({ uri }) => checks.isStale(uri));
   if (workspaceReports.hasStale()) workspaceReports.touch();
   if (caps.refreshesCodeLenses && haveLensesChanged(session)) refreshCodeLenses(session);
+  if (caps.refreshesInlayHints && haveHintsChanged(session)) refreshInlayHints(session);
   if (!caps.pullsDiagnostics) for (const { uri } of stale) publish(session, uri);
   else if (stale.length > 0 && caps.refreshesDiagnostics) refreshDiagnostics(session);
 }

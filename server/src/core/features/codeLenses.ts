@@ -5,6 +5,7 @@ import type { FargatePrices } from "../data/fargatePrices.js";
 import { FARGATE_PRICES } from "../data/fargatePrices.js";
 import type { Unit } from "../kinds/units.js";
 import { taskDefinition, taskValue } from "../model/ecs/taskDefinition.js";
+import { type KubernetesTarget, UNKNOWN_TARGET } from "../model/k8s/target.js";
 import { filled } from "../model/values.js";
 import { namedNodesOf } from "../model/workspace/names.js";
 import { taskDefinitionsOf } from "../model/workspace/workspace.js";
@@ -34,18 +35,19 @@ export type LensAction =
 
 /**
  * In the order of the text. `prices`: undefined for the list prices. `now`: in milliseconds since 1970; undefined: nothing is
- * said of what comes next. Never throws, whatever the text.
+ * said of what comes next. `target`: the cluster that manifests are for. Never throws, whatever the text.
  */
 export function codeLenses(
   scene: Scene,
   prices: FargatePrices = FARGATE_PRICES,
   now?: number | undefined,
+  target: KubernetesTarget = UNKNOWN_TARGET,
 ): readonly CodeLens[] {
   const { file } = scene;
   return file.units.flatMap((unit, index) => {
     const lenses =
       unit.kind === "k8s.manifest"
-        ? manifestLenses(scene, unit, index, now)
+        ? manifestLenses(scene, unit, index, { target, prices, now })
         : unit.kind === "ecs.taskDefinition"
           ? ofTask(scene, unit, index, prices)
           : ofRunner(scene, unit, index);

@@ -1,17 +1,24 @@
-// Hints between the lines: what a number is in vCPU and GiB, what the containers take of their task, what an empty object
-// stands for. Each sort can be left out.
+// Hints between the lines: what a number is in vCPU and GiB, what the containers take of their task or are on EKS Fargate, what
+// an empty object stands for. Each sort can be left out.
 import type { ReadFile } from "../analysis.js";
 import { formatMiB } from "../base/quantity.js";
 import { TRAFFIC_SHIFTS } from "../data/deployments.js";
+import { FARGATE_PRICES, type FargatePrices } from "../data/fargatePrices.js";
 import type { KindId } from "../kinds/kinds.js";
 import type { Unit } from "../kinds/units.js";
 import { reservations } from "../model/ecs/reservations.js";
 import { service } from "../model/ecs/service.js";
 import { serviceDeployment } from "../model/ecs/serviceDeployment.js";
 import { type TaskDefinition, taskDefinition, taskValue } from "../model/ecs/taskDefinition.js";
+import { neighboursOf } from "../model/k8s/neighbours.js";
+import { kubernetesObject } from "../model/k8s/object.js";
+import { podTemplate } from "../model/k8s/podTemplate.js";
+import type { KubernetesTarget } from "../model/k8s/target.js";
 import { filled, integerOf } from "../model/values.js";
-import { type Doc, type Node, pathOf } from "../parse/doc.js";
+import type { Workspace } from "../model/workspace/workspace.js";
+import { type Doc, member, type Node, pathOf } from "../parse/doc.js";
 import { formOf } from "../schema/findings.js";
+import { fargateWords } from "./codeLens/eksFargate.js";
 import { patternOf } from "./hover/place.js";
 
 export interface InlayHint {
@@ -32,10 +39,27 @@ export interface Span {
   readonly end: number;
 }
 
-/** The hints of a part of the text, in the order of their places. Never throws, whatever the text. */
-export function inlayHints(file: ReadFile, span: Span, settings: InlayHintSettings): readonly InlayHint[] {
+/** What manifests are looked at with. */
+export interface HintsAround {
+  readonly workspace: Workspace;
+  readonly target: KubernetesTarget;
+  /** Undefined: the list prices. */
+  readonly prices: FargatePrices | undefined;
+}
+
+/**
+ * The hints of a part of the text, in the order of their places. `around`: absent, nothing is said of pods. Never throws,
+ * whatever the text.
+ */
+export function inlayHints(
+  file: ReadFile,
+  span: Span,
+  settings: InlayHintSettings,
+  around?: HintsAround,
+): readonly InlayHint[] {
   const hints = file.units.flatMap((unit) => [
     ...(unit.kind === "ecs.taskDefinition" ? sizeHints(taskDefinition(unit.doc), settings) : []),
+    ...(settings.totals && around !== undefined && isIn(unit.doc.root, span) ? podHints(file, unit, around) : []),
     ...(settings.defaults ? defaultHints(unit, span) : []),
   ]);
   return hints.filter(({ offset }) => span.start <= offset && offset <= span.end).sort((a, b) => a.offset - b.offset);
@@ -91,6 +115,23 @@ function totalOf(task: TaskDefinition, what: Size): string | undefined {
   return `${taken.length === 1 ? "container" : "containers"}: ${what === "cpu" ? sum : formatMiB(sum)}`;
 }
 
+/** What EKS Fargate makes of the containers of a pod, behind their key. */
+function podHints(
+  file: ReadFile,
+  { doc, kind }: Unit,
+  { workspace, target, prices = FARGATE_PRICES }: HintsAround,
+): InlayHint[] {
+  if (kind !== "k8s.manifest") return [];
+  const object = kubernetesObject(doc);
+  const key = member(podTemplate(object)?.spec, "containers")?.key;
+  const words = fargateWords(object, ONE_POD, { target, prices, around: () => neighboursOf(file, workspace) });
+  if (key === undefined || words?.size === undefined) return [];
+  const offset = file.source.text[key.end] === ":" ? key.end + 1 : key.end;
+  return [{ offset, label: `EKS Fargate: ${words.size}${words.price === undefined ? "" : `, ${words.price}`}` }];
+}
+
+const ONE_POD = { from: 1, to: 1 };
+
 type Default = string | ((doc: Doc) => string | undefined);
 
 const SHIFT = TRAFFIC_SHIFTS;
@@ -132,8 +173,12 @@ function defaultHints({ doc, kind }: Unit, span: Span): InlayHint[] {
 }
 
 function emptyObjects(node: Node, span: Span): Node[] {
-  if (node.end < span.start || node.start > span.end) return [];
+  if (!isIn(node, span)) return [];
   if (node.type === "object" && node.properties.length === 0 && !node.partial) return [node];
   const inner = node.type === "array" ? node.items : node.properties.map(({ value }) => value);
   return inner.flatMap((one) => emptyObjects(one, span));
+}
+
+function isIn({ start, end }: Node, span: Span): boolean {
+  return start <= span.end && span.start <= end;
 }

@@ -21,7 +21,9 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
   const settings = config.forFile(file.path);
   if (!settings.codeLenses || settings.ignored) return [];
   const elsewhere = createElsewhere(session, { path: file.path, uri });
-  const lenses = session.host().features.codeLenses(scene, settings.prices, Date.now());
+  const { analysis, features } = session.host();
+  const target = analysis.target(file.path, config, scene.workspace);
+  const lenses = features.codeLenses(scene, settings.prices, Date.now(), target);
   return lenses.flatMap(({ title, action, ...place }): CodeLens[] => {
     const range = toRange(place, file.lines);
     const command = commandFor(title, action, range.start);

@@ -1,13 +1,15 @@
-// What an object of a manifest comes to: how many pods a workload runs and what each requests, which workloads a Service
-// reaches, when a CronJob runs next.
+// What an object of a manifest comes to: how many pods a workload runs and what each requests, what they are on EKS Fargate,
+// which workloads a Service reaches, when a CronJob runs next.
 import { clockTime, everyWords } from "../../base/cronWords.js";
 import { formatBytes } from "../../base/kubernetesQuantity.js";
 import { dateText } from "../../base/zonedTime.js";
+import type { FargatePrices } from "../../data/fargatePrices.js";
 import type { Unit } from "../../kinds/units.js";
 import { cronTimes, nextCronRuns } from "../../model/k8s/cronJob.js";
 import { podRequests } from "../../model/k8s/eksFargate.js";
 import { mayShareNamespace, type Neighbour, neighboursOf } from "../../model/k8s/neighbours.js";
 import { type KubernetesObject, kubernetesObject } from "../../model/k8s/object.js";
+import type { KubernetesTarget } from "../../model/k8s/target.js";
 import { integerOf, rawText } from "../../model/values.js";
 import { member } from "../../parse/doc.js";
 import { placeIn } from "../../parse/within.js";
@@ -16,14 +18,27 @@ import { count, listed } from "../hover/markdown.js";
 import { beginningOf, type Location } from "../navigation/locations.js";
 import { chooses } from "../navigation/manifestUnits.js";
 import type { Scene } from "../navigation/scene.js";
+import { fargateWords, type PodCount } from "./eksFargate.js";
 
 type Said = Pick<CodeLens, "title" | "action">;
 
-/** `now`: in milliseconds since 1970; undefined: nothing is said of what comes next. */
-export function manifestLenses(scene: Scene, { doc }: Unit, unit: number, now: number | undefined): readonly Said[] {
+export interface ManifestLensesAsked {
+  readonly target: KubernetesTarget;
+  readonly prices: FargatePrices;
+  /** In milliseconds since 1970; undefined: nothing is said of what comes next. */
+  readonly now: number | undefined;
+}
+
+export function manifestLenses(
+  scene: Scene,
+  { doc }: Unit,
+  unit: number,
+  { target, prices, now }: ManifestLensesAsked,
+): readonly Said[] {
   const object = kubernetesObject(doc);
   if (object.type === "Service") return reached(scene, unit);
-  const titles = [nextRun(object, now), podsTitle(scene, object)];
+  const pods = podCount(scene, object);
+  const titles = [nextRun(object, now), podsTitle(object, pods), fargateTitle(scene, object, { target, prices, pods })];
   return titles.flatMap((title) => (title === undefined ? [] : [{ title, action: undefined }]));
 }
 
@@ -63,13 +78,27 @@ function nextRun(object: KubernetesObject, now: number | undefined): string | un
     : `Next run: ${dateText(next)} ${clockTime(next.hour, next.minute)} (${times.zone})`;
 }
 
-function podsTitle(scene: Scene, object: KubernetesObject): string | undefined {
-  const pods = podCount(scene, object);
+function podsTitle(object: KubernetesObject, pods: PodCount | undefined): string | undefined {
+  const replicas = object.type === "DaemonSet" ? "1 pod on each node" : pods === undefined ? "" : replicasTitle(pods);
   const requests = podRequests(object);
-  if (pods === undefined && requests?.said !== true) return undefined;
-  return [...(pods === undefined ? [] : [pods]), ...(requests?.said === true ? [requestsTitle(requests)] : [])].join(
-    " · ",
-  );
+  const title = [replicas, requests?.said === true ? requestsTitle(requests) : ""].filter((part) => part !== "");
+  return title.length === 0 ? undefined : title.join(" · ");
+}
+
+function replicasTitle({ from, to }: PodCount): string {
+  return from === to ? count(to, "replica") : `${from} to ${to} replicas`;
+}
+
+function fargateTitle(
+  { file, workspace }: Scene,
+  object: KubernetesObject,
+  { pods, ...asked }: Omit<ManifestLensesAsked, "now"> & { readonly pods: PodCount | undefined },
+): string | undefined {
+  const one = object.type === "Pod" ? { from: 1, to: 1 } : pods;
+  const words = fargateWords(object, one, { ...asked, around: () => neighboursOf(file, workspace) });
+  if (words === undefined) return undefined;
+  const { place, size, price } = words;
+  return `${place}${size === undefined ? "" : `: ${size}`}${price === undefined ? "" : ` · ${price}`}`;
 }
 
 function requestsTitle({ cores, bytes }: { readonly cores: number; readonly bytes: number }): string {
@@ -78,20 +107,18 @@ function requestsTitle({ cores, bytes }: { readonly cores: number; readonly byte
 }
 
 /** Undefined where it is not known, and for what has no number. */
-function podCount(scene: Scene, object: KubernetesObject): string | undefined {
+function podCount(scene: Scene, object: KubernetesObject): PodCount | undefined {
   const { type, spec } = object;
-  if (type === "DaemonSet") return "1 pod on each node";
   if (!SCALED.has(type) || spec === undefined || spec.partial) return undefined;
   const scaler = scalerOf(scene, object);
   if (scaler !== undefined) {
     const [least, most] = [member(scaler, "minReplicas"), member(scaler, "maxReplicas")];
     const [from, to] = [least === undefined ? 1 : integerOf(least), integerOf(most)];
-    if (from === undefined || to === undefined) return undefined;
-    return from === to ? count(to, "replica") : `${from} to ${to} replicas`;
+    return from === undefined || to === undefined ? undefined : { from, to };
   }
   const node = member(spec, "replicas");
   const replicas = node === undefined ? 1 : integerOf(node);
-  return replicas === undefined ? undefined : count(replicas, "replica");
+  return replicas === undefined ? undefined : { from: replicas, to: replicas };
 }
 
 const SCALED: ReadonlySet<string> = new Set(["Deployment", "StatefulSet", "ReplicaSet", "Rollout.argoproj.io"]);

@@ -1,7 +1,7 @@
 // What Amazon EKS does with a pod on AWS Fargate: which profile takes it, the size that it is rounded up to, and what that
 // costs. What is not known before deployment leaves the answer open.
 import { eksFargateSize } from "../../data/eksFargateSizes.js";
-import { type FargatePrices, MONTH_HOURS } from "../../data/fargatePrices.js";
+import { type FargatePrices, FREE_STORAGE, MONTH_HOURS } from "../../data/fargatePrices.js";
 import { member } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { type LabelSet, labelsOf } from "./labels.js";
@@ -96,6 +96,8 @@ export function isLike(pattern: string, text: string): boolean {
 export interface PodRequests {
   readonly cores: number;
   readonly bytes: number;
+  /** Of ephemeral storage; undefined when it is not known. */
+  readonly storage: number | undefined;
   /** False when no container says anything of CPU or memory. */
   readonly said: boolean;
 }
@@ -108,7 +110,9 @@ export const podRequests = perObject((object): PodRequests | undefined => {
   const memory = total(all, "memory");
   if (cpu === undefined || memory === undefined) return undefined;
   const said = all.some((one) => ["cpu", "memory"].some((resource) => effectiveRequest(one, resource) !== undefined));
-  return { cores: Number(cpu) / 1e9, bytes: Number(memory) / 1e9, said };
+  const disk = total(all, "ephemeral-storage");
+  const storage = disk === undefined ? undefined : Number(disk) / 1e9;
+  return { cores: Number(cpu) / 1e9, bytes: Number(memory) / 1e9, storage, said };
 });
 
 export interface EksFargateFit {
@@ -121,12 +125,13 @@ export function fargateFit({ cores, bytes }: Pick<PodRequests, "cores" | "bytes"
   return { size: eksFargateSize(cores * 1024, bytes / MIB) };
 }
 
-/** USD for a pod of a size; EKS runs x86 there. */
+/** USD for a pod of a size with so many GiB of ephemeral storage; EKS runs x86 there. */
 export function eksFargatePrice(
-  size: { readonly cpu: number; readonly memory: number },
-  { x86 }: FargatePrices,
+  size: { readonly cpu: number; readonly memory: number; readonly storage?: number },
+  { x86, storage: rate = 0 }: FargatePrices,
 ): { readonly hour: number; readonly month: number } {
-  const hour = (size.cpu / 1024) * x86.vcpu + (size.memory / 1024) * x86.gb;
+  const extra = Math.max(0, (size.storage ?? 0) - FREE_STORAGE) * rate;
+  const hour = (size.cpu / 1024) * x86.vcpu + (size.memory / 1024) * x86.gb + extra;
   return { hour, month: hour * MONTH_HOURS };
 }
 
