@@ -69,7 +69,7 @@ async function buildTests(esbuild) {
         stdin: { contents, resolveDir: process.cwd(), sourcefile: `${name}.ts` },
         outfile: `out/test/${name}.js`,
         sourcemap: "inline",
-        external: ["esbuild", "ajv", "playwright-core"],
+        external: ["esbuild", "ajv", "highs", "playwright-core"],
       });
     }),
   );

@@ -68,9 +68,11 @@ function newFor(load: Load, base: Instance, tasks: number, each: number): readon
 /** Of the resource of which a task takes the largest part. */
 function shareOf({ need }: Load, base: Instance): number {
   const takes = takesOf(need, base);
-  return Math.max(
-    ...RESOURCES.map((resource) => takes[resource] / Math.max(1, base.capacity[resource] ?? Number.POSITIVE_INFINITY)),
+  const shares = RESOURCES.filter((resource) => takes[resource] > 0).map((resource) =>
+    // All of an unknown number is the whole as well.
+    Number.isFinite(takes[resource]) ? takes[resource] / (base.capacity[resource] ?? Number.POSITIVE_INFINITY) : 1,
   );
+  return Math.max(0, ...shares);
 }
 
 function roomsOn(instances: readonly Instance[], load: Load): readonly number[] {
