@@ -52,7 +52,7 @@ async function check({ client, text, items, part, expected }: Check): Promise<vo
   if (part === "snippets offered exactly") assert.deepEqual(snippets, lines);
   if (part === "not offered")
     assert.deepEqual(
-      lines.filter((line) => labels.includes(line)),
+      lines.filter((line) => all.includes(line)),
       [],
     );
   const [, question, label] = /^(detail of|row of|snippet of|command of|documentation of|after) (.*)$/.exec(part) ?? [];

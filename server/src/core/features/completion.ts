@@ -56,7 +56,8 @@ export function complete(file: ReadFile, offset: number, sources: CompletionSour
   const doc = docAt(file, offset);
   const kind = kindAt(file, doc);
   const inside = kind === null ? [] : (PROVIDERS[kind]?.({ file, doc, offset, sources }, kind) ?? []);
-  const wholes = wholeDefinitions(file.source, offset, kind);
+  const others = file.docs.flatMap((one) => one.kind ?? []);
+  const wholes = wholeDefinitions(file.source, offset, kind, others);
   return wholes.length === 0 ? inside : [...inside, ...wholes];
 }
 

@@ -19,15 +19,24 @@ export interface WholeDefinition {
   readonly yaml: string;
 }
 
-/** In front of parts. `kind`: the one that the name of the file tells; null: any. */
-export function wholeDefinitions(source: Source, offset: number, kind: KindId | null): readonly CompletionItem[] {
+/** In front of parts. `kind`: the one that the name of the file tells; null: any. `others`: of the other documents. */
+export function wholeDefinitions(
+  source: Source,
+  offset: number,
+  kind: KindId | null,
+  others: readonly KindId[],
+): readonly CompletionItem[] {
   const word = wordOfEmpty(source, offset);
   if (word === undefined) return [];
   const { text, docs } = source;
   const isOneOfSeveral = docs.length > 1;
+  const worlds = new Set(others.map(worldOf));
   const language = source.language === "yaml" ? "yaml" : "json";
   const lineBreak = eolOf(text) + indentUpTo(text, word.start);
-  return WHOLE_DEFINITIONS.filter((one) => kind === null || isOneOfSeveral || one.kind === kind).map((one, index) => ({
+  return WHOLE_DEFINITIONS.filter(
+    (one) =>
+      (kind === null || isOneOfSeveral || one.kind === kind) && (worlds.size === 0 || worlds.has(worldOf(one.kind))),
+  ).map((one, index) => ({
     label: one.prefix,
     kind: "part",
     type: one.title,
@@ -38,6 +47,11 @@ export function wholeDefinitions(source: Source, offset: number, kind: KindId | 
     plainText: filledIn(one[language]).replaceAll("\n", lineBreak),
     sortText: `7${String(index).padStart(3, "0")}`,
   }));
+}
+
+/** What is for Kubernetes and what is for ECS do not stand in one file. */
+function worldOf(kind: KindId): "kubernetes" | "ecs" {
+  return /^(?:k8s|eks)\./.test(kind) ? "kubernetes" : "ecs";
 }
 
 /** How a definition reads, in Markdown. */
