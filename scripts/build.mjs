@@ -29,6 +29,7 @@ export async function build({ generateOnly = false } = {}) {
   copySchemas();
   copyRulePages();
   cpSync("client/walkthrough", "dist/walkthrough", { recursive: true });
+  cpSync("client/icons", "dist/icons", { recursive: true });
 }
 
 async function buildProduct(esbuild) {
@@ -45,7 +46,16 @@ async function buildProduct(esbuild) {
       entryPoints: { analysis: "server/src/host/analysis.node.ts" },
       plugins: [onDemand],
     }),
-    esbuild.build({ ...product, entryPoints: { cli: "server/src/cli/main.ts" }, external: ["./analysis.js"] }),
+    esbuild.build({
+      ...product,
+      entryPoints: { placement: "server/src/host/placement.node.ts" },
+      plugins: [onDemand],
+    }),
+    esbuild.build({
+      ...product,
+      entryPoints: { cli: "server/src/cli/main.ts" },
+      external: ["./analysis.js", "./placement.js"],
+    }),
     esbuild.build({ ...product, entryPoints: { extension: "client/src/extension.node.ts" }, external: ["vscode"] }),
   ]);
   return built;

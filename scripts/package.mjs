@@ -31,6 +31,7 @@ const REQUIRED = [
   /^extension\/dist\/extension\.js$/,
   /^extension\/dist\/server\.js$/,
   /^extension\/dist\/analysis\.js$/,
+  /^extension\/dist\/placement\.js$/,
   /^extension\/dist\/cli\.js$/,
   /^extension\/dist\/language-server\.js$/,
   /^extension\/dist\/schemas\/.+\.js$/,
@@ -42,6 +43,7 @@ const REQUIRED = [
   /^extension\/schemas\/nothing\.json$/,
   /^extension\/dist\/rule-pages\/.+\.md$/,
   /^extension\/dist\/walkthrough\/.+\.svg$/,
+  /^extension\/dist\/icons\/placement-(?:light|dark)\.svg$/,
   /^extension\/docs\/images\/icon\.png$/,
 ];
 

@@ -178,6 +178,7 @@ test("figures of a placement", () => {
       zones: { a: 3, b: 8, c: 0, d: 1 },
       skew: 8,
       // All CPU but that of the tasks on x, all on z; on y nothing is left.
+      free: { cpu: 2048 - 3 * 256 + 2048, memory: 100 },
       stranded: { cpu: 2048 - 3 * 256 + 2048, memory: 100 },
     },
   );

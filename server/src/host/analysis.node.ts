@@ -14,12 +14,13 @@ import { ignoreFixes } from "../core/features/ignoreFixes.js";
 import { inlayHints } from "../core/features/inlayHints.js";
 import { navigation } from "../core/features/navigation.js";
 import { pairTaskFixes } from "../core/features/pairTask.js";
+import { placementFeatures } from "../core/features/placement.js";
 import { readiness } from "../core/features/readiness.js";
 import { refactorings } from "../core/features/refactorings.js";
 import { KINDS } from "../core/kinds/kinds.js";
-import { placementTools } from "../core/placement/tools.js";
 import { createConfigFiles } from "./configFiles.js";
 import type { Host } from "./host.js";
+import { createPlacementRuns } from "./placementRuns.node.js";
 import { loadDocs, loadSchema } from "./schemas.js";
 import { readTextFile } from "./textFile.js";
 
@@ -41,11 +42,12 @@ export const features: Host["features"] = {
   codeLenses,
   refactorings: (file, asked) => refactorings(file, asked, loadSchema),
   addDockerRun,
+  placement: placementFeatures,
   baseline: baselineTools,
 };
 export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title }));
 export const configFiles: Host["configFiles"] = createConfigFiles();
-export const placement: Host["placement"] = placementTools;
+export const placementRuns: Host["placementRuns"] = createPlacementRuns();
 export const readText: Host["readText"] = readTextFile;
 export { ALL_IDS as ids } from "../core/ids.js";
 export { walk } from "./walk.js";

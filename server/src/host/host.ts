@@ -16,10 +16,11 @@ import type { ignoreFixes } from "../core/features/ignoreFixes.js";
 import type { inlayHints } from "../core/features/inlayHints.js";
 import type { navigation } from "../core/features/navigation.js";
 import type { pairTaskFixes } from "../core/features/pairTask.js";
+import type { placementFeatures } from "../core/features/placement.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { OfferedRefactoring, RefactoringsAsked } from "../core/features/refactorings.js";
 import type { KindId } from "../core/kinds/kinds.js";
-import type { placementTools } from "../core/placement/tools.js";
+import type { FirstFailure, PreviewAnswer, PreviewQuestion, PreviewStep } from "../core/placement/preview/types.js";
 import type { ConfigFiles } from "./configFiles.js";
 import type { FileProblem, TextFile } from "./textFile.js";
 import type { WalkedFile, WalkOptions } from "./walk.js";
@@ -33,7 +34,7 @@ export interface Host {
   readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
   /** Everything that can be found. */
   readonly ids: readonly FindingMeta[];
-  readonly placement: typeof placementTools;
+  readonly placementRuns: PlacementRuns;
   readonly configFiles: ConfigFiles;
   /** Reads a file as text, or says why it cannot. Never throws. */
   readText(path: string): Promise<TextFile | FileProblem>;
@@ -60,5 +61,24 @@ export interface Features {
   readonly codeLenses: typeof codeLenses;
   refactorings(file: ReadFile, asked: RefactoringsAsked): readonly OfferedRefactoring[];
   readonly addDockerRun: typeof addDockerRun;
+  readonly placement: typeof placementFeatures;
   readonly baseline: typeof baselineTools;
+}
+
+/** Placements, worked out beside the server, which answers others meanwhile. One question of each key counts: the newest. */
+export interface PlacementRuns {
+  /** Undefined: a newer question with the same key came. */
+  ask(key: string, question: PreviewQuestion): Promise<AnsweredPreview | undefined>;
+  /** Of an answer that is still the newest of its key; undefined: it is not, or there is no such step. */
+  step(key: string, id: number, step: number): Promise<PreviewStep | undefined>;
+  /** Why the first task that finds no place finds none; null: all have one, or it cannot be told. Whatever else is asked goes first. */
+  firstFailure(key: string, question: PreviewQuestion): Promise<FirstFailure | null | undefined>;
+  /** Nobody asks with this key any more. */
+  forget(key: string): void;
+  dispose(): void;
+}
+
+export interface AnsweredPreview {
+  readonly id: number;
+  readonly answer: PreviewAnswer;
 }

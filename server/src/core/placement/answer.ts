@@ -1,25 +1,24 @@
-// The whole answer to "where will the tasks of this task definition, or of this service, land on that cluster": the placement
-// with the deployment's range, managed scaling, the price, and all that it rests on.
+// The whole answer to "where will the tasks of this workload land on that cluster": the placement with the deployment's
+// range, managed scaling, the price, and all that it rests on. It knows no definitions.
 import { INSTANCE_TYPES_SOURCE } from "../data/instanceTypes.js";
 import { taskCounts } from "../model/ecs/deployment.js";
-import type { Service } from "../model/ecs/service.js";
-import type { TaskDefinition } from "../model/ecs/taskDefinition.js";
 import { clusterAfter } from "./after.js";
 import { type Assumption, assume, assumptionText } from "./assumptions.js";
 import { createBoard } from "./board.js";
 import type { ReadCluster } from "./clusters/readCluster.js";
 import { monthlyCost } from "./cost.js";
 import { MANAGED_SCALING_DEFAULTS, managedScaling, type Scaling, waitingFor } from "./managedScaling.js";
+import { isImagined } from "./more.js";
+import type { Known } from "./need.js";
 import { daemonTargets, type Placement, place, placedCount, usedInstances } from "./place.js";
+import type { MoreInstances } from "./preview/types.js";
 import { instanceOfType } from "./shape.js";
 import type { Cluster, Strategy, Workload } from "./types.js";
 import { assumptionsOf } from "./unknowns.js";
 import { whatIf } from "./whatIf.js";
-import { workloadOf } from "./workload.js";
 
 export interface Question {
-  readonly task: TaskDefinition;
-  readonly service: Service | undefined;
+  readonly asked: Known<Workload>;
   readonly cluster: ReadCluster;
   readonly seed: number;
   /** What if it were otherwise; absent: as it is. */
@@ -29,6 +28,8 @@ export interface Question {
   readonly drain?: readonly string[];
   /** The type that every instance is. */
   readonly type?: string;
+  /** Instances that are there besides. */
+  readonly more?: readonly MoreInstances[];
 }
 
 export interface Answer {
@@ -43,27 +44,24 @@ export interface Answer {
   readonly assumptions: readonly string[];
 }
 
+/** The placement alone. */
+export function placementOf({ asked, cluster, seed, type, ...change }: Question): Placement {
+  const shape = type === undefined ? {} : { type: instanceOfType(type).value };
+  const situation = whatIf({ cluster: cluster.cluster, workload: asked.value }, { ...change, ...shape });
+  return place(situation.cluster, situation.workload, seed);
+}
+
 export function answerOf(question: Question): Answer {
-  const { task, service, cluster: read, seed, count, strategies, loseZones, drain, type } = question;
-  const asked = workloadOf(task, service);
-  const shape = type === undefined ? undefined : instanceOfType(type);
-  const { cluster, workload } = whatIf(
-    { cluster: read.cluster, workload: asked.value },
-    {
-      ...(count === undefined ? {} : { count }),
-      ...(strategies === undefined ? {} : { strategies }),
-      ...(loseZones === undefined ? {} : { loseZones }),
-      ...(drain === undefined ? {} : { drain }),
-      ...(shape === undefined ? {} : { type: shape.value }),
-    },
-  );
-  const placement = place(cluster, workload, seed);
+  const { asked, cluster: read, count, type, more = [] } = question;
+  const placement = placementOf(question);
+  const { cluster, workload } = placement;
   const placed = placedCount(placement);
   const used = usedInstances(placement);
   const costPerMonth = monthlyCost(used.map((index) => cluster.instances[index]?.type));
   const told: readonly Assumption[] = [
     ...asked.assumptions.filter(({ code }) => isStill(code, question)),
-    ...(shape?.assumptions ?? read.assumptions),
+    ...(type === undefined ? read.assumptions : instanceOfType(type).assumptions),
+    ...more.flatMap((one) => (isImagined(read.cluster, one) ? instanceOfType(one.type).assumptions : [])),
     ...ofCount(cluster, workload, count),
     ...assumptionsOf(placement),
     ...(used.length === 0 || costPerMonth === null ? [] : [PRICES]),

@@ -3,16 +3,16 @@
 import { INSTANCE_TYPES_SOURCE, instanceType, instanceTypes, isTrunkingUncertain } from "../data/instanceTypes.js";
 import { parseQuery } from "../query/parse.js";
 import { predicatesOf } from "../query/query.js";
-import { withTasks } from "./after.js";
 import { type Assumption, assume } from "./assumptions.js";
 import { attributeOf, TRUNK_ATTRIBUTE } from "./attributes.js";
 import { createBoard, takesOf } from "./board.js";
 import { monthlyCost } from "./cost.js";
 import { fitOn } from "./fit.js";
 import { cheapestMix, type Offer } from "./mix.js";
+import { emptied } from "./more.js";
 import type { PreviewFit } from "./preview/types.js";
 import { roomOn } from "./room.js";
-import { instanceOfType, takenBySystem } from "./shape.js";
+import { instanceOfType } from "./shape.js";
 import type { Cluster, Instance, Resource, Workload } from "./types.js";
 import { whatIf } from "./whatIf.js";
 
@@ -76,16 +76,6 @@ function samplesOf({ instances }: Cluster, workload: Workload, type: string | un
   }
   const [most = []] = [...byType.values()].sort((a, b) => b.length - a.length);
   return most.sort((a, b) => a.holds - b.holds);
-}
-
-/** As if it were new: with what starts on every instance. */
-function emptied(instance: Instance): Instance {
-  const isWindows = attributeOf(instance, "ecs.os-type") === "windows";
-  const bare = { ...instance, agentConnected: true, used: takenBySystem(isWindows), tasks: [], otherTasks: 0 };
-  return withTasks(
-    bare,
-    instance.tasks.filter(({ daemon }) => daemon),
-  );
 }
 
 /** Those that hold some of the tasks, and of which that is known. */

@@ -50,7 +50,7 @@ export function pictureOf(placement: Placement): Picture {
     if (list === undefined) tasks.set(index, [taskName(placement, step)]);
     else list.push(taskName(placement, step));
   }
-  const resources = RESOURCES.filter((resource) => isShown(resource, placement));
+  const resources = shownResources(placement);
   const zones = new Map<string, PictureInstance[]>();
   for (const [index, instance] of cluster.instances.entries()) {
     const own = tasks.get(index) ?? [];
@@ -83,6 +83,10 @@ const SHOWN: Readonly<Record<Resource, Pick<Bar, "label" | "unit" | "scale">>> =
 const RESOURCES: readonly Resource[] = ["cpu", "memory", "eniSlots", "gpus"];
 
 /** CPU and memory always, the others where somebody wants them or has them. */
+export function shownResources(placement: Placement): readonly Resource[] {
+  return RESOURCES.filter((resource) => isShown(resource, placement));
+}
+
 function isShown(resource: Resource, { workload: { need }, cluster }: Placement): boolean {
   if (resource === "cpu" || resource === "memory") return true;
   if (resource === "gpus") return need.gpus !== 0 || cluster.instances.some(({ capacity }) => (capacity.gpus ?? 0) > 0);

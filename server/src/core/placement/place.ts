@@ -62,8 +62,13 @@ export function assignmentsOf(placement: Placement): readonly Assignment[] {
 }
 
 /** Unique within the placement: `web-1` for the first task of `service:web`. */
-export function taskName({ workload }: Placement, step: number): string {
-  return `${workload.need.group.replace(/^(?:service|family):/, "")}-${step + 1}`;
+export function taskName(placement: Placement, step: number): string {
+  return `${taskPrefix(placement)}-${step + 1}`;
+}
+
+/** What the names of tasks begin with. */
+export function taskPrefix({ workload }: Placement): string {
+  return workload.need.group.replace(/^(?:service|family):/, "");
 }
 
 /** One task on every ACTIVE instance that meets the attributes and constraints and does not run one yet. */

@@ -5,21 +5,26 @@ import { service } from "../model/ecs/service.js";
 import { taskDefinition } from "../model/ecs/taskDefinition.js";
 import type { Doc } from "../parse/doc.js";
 import { answerOf, type Question } from "./answer.js";
+import { assumptionText } from "./assumptions.js";
 import { clusterValue, MOST_CLUSTER_BYTES, tooLarge } from "./clusters/clusterText.js";
 import { readCluster } from "./clusters/readCluster.js";
 import { readNodes } from "./clusters/readNodes.js";
+import { monthlyCost } from "./cost.js";
 import { rollingUpdate } from "./deployment.js";
-import { fargateAnswer, runsOnFargate } from "./fargate.js";
+import { fargateAnswer, runsOnFargate, type Views } from "./fargate.js";
+import { fitAssumptions, fitFor } from "./fitFor.js";
 import { podAssignments } from "./kubernetes/answers.js";
 import { blockedPods, tracePods } from "./kubernetes/trace.js";
 import { nearestChanges, reasonCounts } from "./nearest.js";
 import { pictureOf } from "./picture.js";
-import { assignmentsOf } from "./place.js";
+import { assignmentsOf, type Placement } from "./place.js";
 import { offersForPod, podAnswerOf } from "./podAnswer.js";
 import { podPictureOf } from "./podPicture.js";
+import type { PreviewFit } from "./preview/types.js";
 import { roomLeft } from "./room.js";
 import { readStrategies, strategyText } from "./strategies.js";
 import { blockedTasks, traceSteps } from "./trace.js";
+import { workloadOf } from "./workload.js";
 
 /** The definitions as documents: a task definition, and what runs it. */
 export interface Asked {
@@ -43,7 +48,7 @@ export const placementTools = {
     ),
   }),
   runsOnFargate: (asked: Asked, hasCluster: boolean) => runsOnFargate(viewsOf(asked), hasCluster),
-  answer: (asked: Asked, question: Omit<Question, "task" | "service">) => answerOf({ ...question, ...viewsOf(asked) }),
+  answer: (asked: Asked, question: Omit<Question, "asked">) => answerOf({ ...question, asked: workloadIn(asked) }),
   fargateAnswer: (asked: Asked, given: Parameters<typeof fargateAnswer>[1]) => fargateAnswer(viewsOf(asked), given),
   assignmentsOf,
   blockedTasks,
@@ -52,6 +57,10 @@ export const placementTools = {
   reasonCounts,
   pictureOf,
   roomLeft,
+  /** `type`: what to reckon with on a cluster without instances. */
+  fitFor: ({ cluster, workload }: Placement, type: string | undefined) => fitFor(cluster, workload, type),
+  fitAssumptions: (fit: PreviewFit) => fitAssumptions(fit).map(assumptionText),
+  monthlyCost,
   rollingUpdate,
   readNodes,
   podAnswerOf,
@@ -62,6 +71,11 @@ export const placementTools = {
   podPictureOf,
 } as const;
 
-function viewsOf({ task, service: runner }: Asked): Pick<Question, "task" | "service"> {
+function workloadIn(asked: Asked): Question["asked"] {
+  const { task, service: runner } = viewsOf(asked);
+  return workloadOf(task, runner);
+}
+
+function viewsOf({ task, service: runner }: Asked): Views {
   return { task: taskDefinition(task), service: runner === undefined ? undefined : service(runner) };
 }

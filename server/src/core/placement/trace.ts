@@ -26,6 +26,17 @@ export interface Candidate {
   readonly lost: number | "order" | null;
 }
 
+/** Tasks that were not placed, and found the same. */
+export interface BlockedGroup {
+  /** Their numbers. */
+  readonly steps: readonly number[];
+  readonly provider: string | null;
+  /** What ECS says when there was nothing to look at. */
+  readonly failure: BlockedTask["failure"];
+  /** By the place of the instance: every candidate. */
+  readonly reasons: ReadonlyMap<number, readonly Verdict[]>;
+}
+
 export interface BlockedTask {
   readonly task: string;
   readonly provider: string | null;
@@ -67,20 +78,36 @@ function stepIn(session: Session, placement: Placement, step: number, assignment
 
 /** A row for every task that was not placed. */
 export function blockedTasks(placement: Placement): readonly BlockedTask[] {
+  const { instances } = placement.cluster;
+  const rows: (readonly [number, BlockedTask])[] = [];
+  for (const { steps, provider, failure, reasons: byPlace } of blockedGroups(placement)) {
+    const named = Array.from(byPlace, ([index, verdicts]) => [instances[index]?.id ?? "", verdicts] as const);
+    const reasons = Object.fromEntries(named);
+    for (const step of steps) rows.push([step, { task: taskName(placement, step), provider, failure, reasons }]);
+  }
+  return rows.sort(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+/** Those that are for the same capacity provider; DAEMON: for the same instance. In the order of the first of each. */
+export function blockedGroups(placement: Placement): readonly BlockedGroup[] {
   const { chosen, targets, providers, workload } = placement;
-  if (chosen.every((index) => index >= 0)) return [];
+  const groups = new Map<number, number[]>();
+  for (const [step, index] of chosen.entries()) {
+    if (index >= 0) continue;
+    const key = targets?.[step] ?? (providers[step] as number);
+    const steps = groups.get(key);
+    if (steps === undefined) groups.set(key, [step]);
+    else steps.push(step);
+  }
+  if (groups.size === 0) return [];
   // What blocked a task has not changed since: nothing was placed there any more, and only that would change it.
   const { board } = replay(placement, chosen.length);
-  const found = new Map<number, Pick<BlockedTask, "failure" | "reasons">>();
-  return Array.from(chosen.keys()).flatMap((step): BlockedTask[] => {
-    if ((chosen[step] as number) >= 0) return [];
-    const place = providers[step] as number;
+  return Array.from(groups.values(), (steps): BlockedGroup => {
+    const first = steps[0] as number;
+    const place = providers[first] as number;
     const provider = workload.providers[place]?.provider;
-    const target = targets?.[step];
-    const key = target ?? place;
-    const why = found.get(key) ?? reasonsOf({ board, provider }, target, place < 0 && workload.providers.length > 0);
-    found.set(key, why);
-    return [{ task: taskName(placement, step), provider: provider ?? null, ...why }];
+    const without = place < 0 && workload.providers.length > 0;
+    return { steps, provider: provider ?? null, ...reasonsOf({ board, provider }, targets?.[first], without) };
   });
 }
 
@@ -128,15 +155,15 @@ function losses(
   return lost;
 }
 
-function reasonsOf(run: Run, target: number | undefined, without: boolean): Pick<BlockedTask, "failure" | "reasons"> {
+function reasonsOf(run: Run, target: number | undefined, without: boolean): Pick<BlockedGroup, "failure" | "reasons"> {
   const { board, provider } = run;
   const candidates = candidateIndexes(board, target).filter(
     (index) => !without && passesAll(ECS.preFilter, run, index),
   );
-  const reasons = candidates.map((index) => [instanceAt(board, index).id, verdictsOn(run, index)] as const);
+  const reasons = new Map(candidates.map((index) => [index, verdictsOn(run, index)]));
   const failure =
     candidates.length > 0 ? null : provider === undefined ? "NO ACTIVE INSTANCES" : "EMPTY CAPACITY PROVIDER";
-  return { failure, reasons: Object.fromEntries(reasons) };
+  return { failure, reasons };
 }
 
 function candidateIndexes({ instances }: Board, target: number | undefined): readonly number[] {

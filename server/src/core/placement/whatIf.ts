@@ -1,6 +1,8 @@
 // What would be if: the same cluster and workload with one thing or another different. New values; what was given stays.
 import { instanceType } from "../data/instanceTypes.js";
 import { TRUNK_ATTRIBUTE, TYPE_ATTRIBUTE } from "./attributes.js";
+import { withMore } from "./more.js";
+import type { MoreInstances } from "./preview/types.js";
 import { interfaceSlots } from "./shape.js";
 import type { Cluster, Instance, Strategy, Workload } from "./types.js";
 
@@ -11,6 +13,8 @@ export interface WhatIf {
   readonly drain?: readonly string[];
   /** Every instance offers what this one does. */
   readonly type?: Instance;
+  /** Instances that are there besides. */
+  readonly more?: readonly MoreInstances[];
   readonly count?: number;
   readonly strategies?: readonly Strategy[];
 }
@@ -21,11 +25,16 @@ export interface Situation {
 }
 
 export function whatIf({ cluster, workload }: Situation, change: WhatIf): Situation {
-  const { loseZones = [], drain = [], type } = change;
-  const instances = cluster.instances
-    .filter(({ zone }) => zone === undefined || !loseZones.includes(zone))
-    .map((instance): Instance => (drain.includes(instance.id) ? { ...instance, status: "DRAINING" } : instance))
+  const { loseZones = [], drain = [], type, more = [] } = change;
+  const isLost = ({ zone }: { readonly zone?: string | undefined }): boolean =>
+    zone !== undefined && loseZones.includes(zone);
+  const left = cluster.instances
+    .filter((instance) => !isLost(instance))
     .map((instance) => (type === undefined ? instance : ofType(instance, type)));
+  const added = more.filter((one) => !isLost(one));
+  const instances = withMore(left, workload, added).map(
+    (instance): Instance => (drain.includes(instance.id) ? { ...instance, status: "DRAINING" } : instance),
+  );
   const { count = workload.count, strategies = workload.strategies } = change;
   return { cluster: { instances }, workload: { ...workload, count, strategies } };
 }

@@ -32,6 +32,8 @@ export interface MoreInstances {
   readonly type: string;
   /** Absent: of no known zone. */
   readonly zone?: string;
+  /** The capacity provider that they belong to; absent: that of the others of the type. */
+  readonly provider?: string;
   readonly count: number;
 }
 
@@ -41,6 +43,8 @@ export type PreviewSubject =
       readonly scheduler: "ECS";
       readonly workload: Workload;
       readonly assumptions: readonly Assumption[];
+      /** Whether a service runs it, which is rolled out; absent: if its group is that of a service. */
+      readonly isService?: boolean;
     }
   /** On Fargate nothing depends on a cluster but the zones of its subnets. */
   | { readonly scheduler: "Fargate"; readonly answer: FargateAnswer; readonly name: string }
@@ -65,7 +69,11 @@ export interface PreviewQuestion {
 }
 
 /** A problem is a sentence for a person. */
-export type PreviewAnswer = Preview | { readonly problem: string };
+export type PreviewAnswer = Preview | PreviewProblem;
+
+export interface PreviewProblem {
+  readonly problem: string;
+}
 
 export interface Preview {
   readonly scheduler: Scheduler;
@@ -142,7 +150,10 @@ export interface PreviewResource {
   readonly key: "cpu" | "memory" | "eniSlots" | "gpus" | "pods";
   /** As in `CPU`. */
   readonly label: string;
-  /** Amounts are shown divided by the scale, with the unit: 1,024 and `GiB`. */
+  /**
+   * Amounts are shown divided by the scale, with the unit: 1,024 and `GiB`. Memory is told in MiB, CPU in units; on Kubernetes
+   * CPU in thousandths of a core, by the scale 1,000.
+   */
   readonly scale: number;
   readonly unit: string;
 }
@@ -150,7 +161,7 @@ export interface PreviewResource {
 export interface PreviewInstance {
   readonly id: string;
   readonly type: string | null;
-  /** What keeps it from taking tasks, as in `DRAINING`; null: nothing. */
+  /** What keeps it from taking tasks, as in `DRAINING`, and `LOST` in a zone that is lost; null: nothing. Lost ones come last. */
   readonly state: string | null;
   /** By resource, what was taken before. */
   readonly before: readonly number[];
@@ -176,12 +187,17 @@ export interface PreviewBatch {
 }
 
 export interface PreviewBlocked {
-  /** The places of the tasks. */
+  /** The place of the first of the tasks, and how many there are. */
   readonly first: number;
   readonly count: number;
+  /** Their places, where they do not stand one after the other. */
+  readonly places?: readonly number[];
   /** What the service says in all; null: nothing but the reasons. */
   readonly summary: string | null;
-  /** In the service's words, with the places of the instances that each rules out, those with most first. */
+  /**
+   * In the service's words, with the places of the instances that each rules out, those with most first. Empty also where
+   * there are too many groups to tell of all; a step tells then.
+   */
   readonly reasons: readonly { readonly reason: string; readonly instances: readonly number[] }[];
   /** The nearest ones first. */
   readonly changes: readonly PreviewChange[];
@@ -189,7 +205,7 @@ export interface PreviewBlocked {
 
 /** What would let a task in. */
 export type PreviewChange =
-  /** If a task asked for less; CPU in units, memory in MiB. */
+  /** If a task asked for less; in what the resource is told in. */
   | {
       readonly type: "less";
       readonly resource: "cpu" | "memory" | "gpus";
@@ -233,6 +249,15 @@ export interface PreviewRollout {
   } | null;
   /** Of `most`, when it was asked for. */
   readonly most: { readonly asked: number; readonly fit: number } | null;
+}
+
+/** Why the first task that finds no place finds none. */
+export interface FirstFailure {
+  readonly placed: number;
+  readonly total: number;
+  readonly blocked: PreviewBlocked;
+  /** By their places; for the words of reasons and changes. */
+  readonly instances: readonly Pick<PreviewInstance, "id" | "type">[];
 }
 
 /** Why a task went where it went: what every instance had to say. */
