@@ -46,6 +46,9 @@ const ACTIONS = {
   async moveMouse(page, { x, y }) {
     await page.mouse.move(x, y);
   },
+  async resize(page, { width, height }) {
+    await page.setViewportSize({ width, height });
+  },
   async press(page, { keys }) {
     await page.keyboard.press(keys);
   },

@@ -38,6 +38,11 @@ export function moveMouse(x: number, y: number): Promise<void> {
   return ask("moveMouse", { x, y });
 }
 
+/** How large the window is; the suite begins with 1120 × 660. */
+export function resize(width: number, height: number): Promise<void> {
+  return ask("resize", { width, height });
+}
+
 /** One key or chord: `Enter`, `Control+Period`. */
 export function press(keys: string): Promise<void> {
   return ask("press", { keys });
