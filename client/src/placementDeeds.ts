@@ -69,7 +69,7 @@ async function write(shown: Shown, { side, strategy, count }: Message<"write">):
   const uri = (await server.start()).code2ProtocolConverter.asUri(definition);
   const written = await server.request("stowage/placementWrite", {
     uri,
-    ...(position && { position: { line: position.line, character: position.character } }),
+    ...(position && { position }),
     ...(strategy !== undefined && { strategy }),
     ...(count !== undefined && { count }),
   });

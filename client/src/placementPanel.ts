@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { ExtensionMessage, PageState } from "../webview/messages.js";
+import type { ExtensionMessage, Kept, PageState } from "../webview/messages.js";
 import type { DocumentKinds } from "./documentKinds.js";
 import type { PlainPosition } from "./movedPosition.js";
 import { QUIET } from "./placementFollowing.js";
@@ -50,7 +50,7 @@ export function createPlacementPanels(
       const kept = state?.kept;
       // A page that was closed before it could say anything.
       if (kept === undefined || kept === null) return panel.dispose();
-      show(panels, panel, Uri.parse(kept.uri), kept.position, kept.clusters);
+      show(panels, panel, kept);
     },
   };
   context.subscriptions.push(window.registerWebviewPanelSerializer(VIEW_TYPE, serializer), {
@@ -81,7 +81,8 @@ async function open(panels: Panels, uri: unknown, position: unknown): Promise<vo
   // Whoever was typing goes on typing.
   const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
   const panel = window.createWebviewPanel(VIEW_TYPE, `Placement: ${nameOf(subject.uri)}`, column, {});
-  show(panels, panel, subject.uri, subject.position);
+  const { uri: definition, position: place } = subject;
+  show(panels, panel, { uri: definition.toString(), ...(place && { position: place }) });
 }
 
 interface Subject {
@@ -96,8 +97,8 @@ async function subjectOf(given: unknown, position: unknown): Promise<Subject | u
   if (uri === undefined) return undefined;
   const document = await workspace.openTextDocument(uri);
   if (languages.match(SELECTOR, document) === 0) return undefined;
-  const isActive = active?.document === document;
-  return { uri, position: isPosition(position) ? position : isActive ? active.selection.active : undefined };
+  const place = isPosition(position) ? position : active?.document === document ? active.selection.active : undefined;
+  return { uri, position: place && { line: place.line, character: place.character } };
 }
 
 function isPosition(given: unknown): given is PlainPosition {
@@ -105,22 +106,16 @@ function isPosition(given: unknown): given is PlainPosition {
   return typeof line === "number" && typeof character === "number";
 }
 
-function show(
-  panels: Panels,
-  panel: WebviewPanel,
-  definition: Uri,
-  position: PlainPosition | undefined,
-  clusters?: readonly string[],
-): void {
-  const { context, server, kinds, shown } = panels;
+function show({ context, server, kinds, shown }: Panels, panel: WebviewPanel, kept: Kept): void {
+  const { uri } = kept;
   const dist = Uri.joinPath(context.extensionUri, "dist");
   const post = (message: ExtensionMessage): void => void panel.webview.postMessage(message);
-  const preview = createPlacementPreview({ server, kinds, definition, position, clusters, post });
-  shown.get(definition.toString())?.panel.dispose();
-  shown.set(definition.toString(), { panel, preview });
+  const preview = createPlacementPreview({ server, kinds, kept, post });
+  shown.get(uri)?.panel.dispose();
+  shown.set(uri, { panel, preview });
   panel.onDidDispose(() => {
     preview.end();
-    if (shown.get(definition.toString())?.preview === preview) shown.delete(definition.toString());
+    if (shown.get(uri)?.preview === preview) shown.delete(uri);
   });
   panel.onDidChangeViewState(() => {
     // A page that is hidden is gone; it says when it is there again.

@@ -1,8 +1,8 @@
 // One placement preview: what its sides show, the questions about them, and when they are asked again. It knows neither the
 // panel that it is shown in nor how anything is drawn.
-import { type Disposable, type Uri, workspace } from "vscode";
+import { type Disposable, Uri, window, workspace } from "vscode";
 import type { PlacementParams, PlacementResult, PreviewInputs } from "../../server/src/protocol/placement.js";
-import type { ExtensionMessage, OtherSide, PageMessage, PageState, Side } from "../webview/messages.js";
+import type { ExtensionMessage, Kept, OtherSide, PageMessage, PageState, Side } from "../webview/messages.js";
 import { type Asking, createAsking } from "./asking.js";
 import type { DocumentKinds } from "./documentKinds.js";
 import { movedPosition, type PlainPosition } from "./movedPosition.js";
@@ -24,10 +24,8 @@ export interface PlacementPreview {
 export interface PreviewOptions {
   readonly server: Server;
   readonly kinds: DocumentKinds;
-  readonly definition: Uri;
-  readonly position: PlainPosition | undefined;
-  /** Chosen by hand before. */
-  readonly clusters: readonly string[] | undefined;
+  /** Of which definition it is, and what was chosen before. */
+  readonly kept: Kept;
   post(message: ExtensionMessage): void;
 }
 
@@ -42,7 +40,8 @@ export interface ShownSide {
   result: PlacementResult | undefined;
 }
 
-export interface Shown extends Pick<PreviewOptions, "server" | "definition" | "post"> {
+export interface Shown extends Pick<PreviewOptions, "server" | "post"> {
+  readonly definition: Uri;
   /** For the server. */
   readonly panel: string;
   position: PlainPosition | undefined;
@@ -50,6 +49,8 @@ export interface Shown extends Pick<PreviewOptions, "server" | "definition" | "p
   readonly one: ShownSide;
   /** Undefined: there is one side. */
   other: ShownSide | undefined;
+  /** As the page has it, too. */
+  kept: Kept;
   /** Clusters that lie outside the workspace. */
   watched: readonly Disposable[];
 }
@@ -57,13 +58,14 @@ export interface Shown extends Pick<PreviewOptions, "server" | "definition" | "p
 let count = 0;
 
 export function createPlacementPreview(options: PreviewOptions): PlacementPreview {
-  const { server, definition, post, kinds } = options;
+  const { server, kept, post, kinds } = options;
+  const definition = Uri.parse(kept.uri);
   const one: ShownSide = createSide("one", () => ask(shown, one));
-  one.clusters = options.clusters;
+  one.clusters = kept.clusters;
   const panel = String(++count);
   const shown: Shown = {
-    ...{ server, definition, post, panel, one },
-    ...{ position: options.position, isReady: false, other: undefined, watched: [] },
+    ...{ server, definition, post, panel, one, kept },
+    ...{ position: kept.position, isReady: false, other: undefined, watched: [] },
   };
   const deeds = createPlacementDeeds(shown, { choose: (side, clusters) => choose(shown, side, clusters) });
   const changed = (quiet: number): void => askBoth(shown, quiet);
@@ -77,7 +79,8 @@ export function createPlacementPreview(options: PreviewOptions): PlacementPrevie
   });
   watchClusters(shown);
   return {
-    hear: (message) => hear(shown, deeds, message),
+    hear: (message) =>
+      hear(shown, deeds, message).catch((error) => void window.showWarningMessage(`Stowage: ${messageOf(error)}`)),
     ask: changed,
     moveTo(position) {
       shown.position = position;
@@ -125,8 +128,8 @@ async function hear(shown: Shown, deeds: PlacementDeeds, message: PageMessage): 
 function begin(shown: Shown, state: PageState | null): void {
   shown.isReady = true;
   shown.one.inputs = state?.inputs ?? {};
-  keep(shown);
   compare(shown, state?.other ?? null);
+  keep(shown);
   shown.one.asking.soon(QUIET.asked);
 }
 
@@ -137,7 +140,8 @@ function compare(shown: Shown, other: OtherSide | null): void {
     return;
   }
   const side: ShownSide = shown.other ?? createSide("other", () => ask(shown, side));
-  Object.assign(side, { version: other.version, inputs: other.inputs, clusters: other.clusters });
+  const clusters = other.clusters ?? side.clusters ?? shown.kept.otherClusters;
+  Object.assign(side, { version: other.version, inputs: other.inputs, clusters });
   shown.other = side;
   side.asking.soon(QUIET.asked);
 }
@@ -157,13 +161,15 @@ function watchClusters(shown: Shown): void {
 }
 
 /** What the page gives back when everything was closed in between. */
-function keep({ definition, position, one, post }: Shown): void {
-  const kept = {
+function keep(shown: Shown): void {
+  const { definition, position, one, other } = shown;
+  shown.kept = {
     uri: definition.toString(),
-    ...(position && { position: { line: position.line, character: position.character } }),
+    ...(position && { position }),
     ...(one.clusters && { clusters: one.clusters }),
+    ...(other?.clusters && { otherClusters: other.clusters }),
   };
-  post({ type: "keep", kept });
+  shown.post({ type: "keep", kept: shown.kept });
 }
 
 function askBoth({ one, other }: Shown, quiet: number): void {
@@ -196,7 +202,7 @@ async function answer(shown: Shown, { side, version, inputs, ...own }: ShownSide
     const uri = (await server.start()).code2ProtocolConverter.asUri(definition);
     return await server.request("stowage/placement", {
       ...{ panel, side, uri, version, inputs },
-      ...(position && { position: { line: position.line, character: position.character } }),
+      ...(position && { position }),
       ...(clusters && { clusters }),
     });
   } catch (error) {

@@ -65,6 +65,8 @@ export interface Kept {
   readonly position?: { readonly line: number; readonly character: number };
   /** By hand; absent: as the setting says. */
   readonly clusters?: readonly string[];
+  /** Of the other side; absent: those of the first one. */
+  readonly otherClusters?: readonly string[];
 }
 
 export interface OtherSide {
