@@ -72,6 +72,7 @@ interface Answer {
   }[];
   readonly deployment: { readonly lower: number; readonly upper: number };
   readonly managedScaling: readonly unknown[];
+  readonly fit?: unknown;
   readonly assumptions: readonly string[];
   readonly trace?: readonly { readonly task: string; readonly candidates: readonly unknown[] }[];
 }
@@ -288,6 +289,56 @@ const JSON_ROWS: Readonly<Record<string, Row>> = {
         ["batch-1 i-1", "batch-2 i-1", "batch-3 i-1"],
       ),
   },
+  "the fewest instances of a type, and the cheapest": {
+    args: [...SHOP, "web.cluster.yaml", "--count", "9", "--fit"],
+    code: 0,
+    check: ({ placed, fit, assumptions }) => {
+      assert.equal(placed, 9);
+      // Some instances of the type register 7764 MiB, others 4096.
+      assert.deepEqual(fit, {
+        type: "m5.large",
+        lower: 3,
+        upper: 5,
+        cheapest: {
+          instances: [
+            { type: "t3a.large", count: 1 },
+            { type: "t3a.xlarge", count: 1 },
+          ],
+          costPerMonth: 164.69,
+        },
+      });
+      assert.deepEqual(assumptions.slice(-3), [
+        "t3a.large registers about 7577 MiB: its memory less 7.5 %, since the operating system keeps a part.",
+        "t3a.xlarge registers about 15155 MiB: its memory less 7.5 %, since the operating system keeps a part.",
+        "The fewest and the cheapest instances are reckoned as if nothing but daemons ran on them, at the prices of Linux on demand in us-east-1, as of 2026-07-20.",
+      ]);
+    },
+  },
+  "the fewest instances of a type that is asked for": {
+    args: [...PLACE, "--cluster", "-", "--count", "6", "--type", "m6g.large", "--fit"],
+    input: json(instancesOutput()),
+    code: 1,
+    check: ({ fit }) =>
+      assert.deepEqual(fit, {
+        type: "m6g.large",
+        lower: 2,
+        upper: 2,
+        cheapest: { instances: [{ type: "t4g.xlarge", count: 1 }], costPerMonth: 98.11 },
+      }),
+  },
+  "the fewest instances cannot be told": {
+    args: [...SHOP, "--fit"],
+    files: { "service.json": { serviceName: "shop", schedulingStrategy: "DAEMON", launchType: "EC2" } },
+    code: 1,
+    check: ({ fit }) => assert.equal(fit, null),
+  },
+  "on Fargate there are no instances": {
+    args: [...PLACE, "--service", "service.json", "--fit"],
+    files: { "task.json": FARGATE_TASK, "service.json": FARGATE_SERVICE },
+    code: 0,
+    check: (answer) => assert.equal("fit" in answer, false),
+    err: "stowage: --fit: on Fargate there are no instances to count.\n",
+  },
   "a price that nobody knows": {
     args: [...PLACE, "--cluster", "cluster.json"],
     files: { "cluster.json": instancesOutput(containerInstance(1, { type: "z9.huge" })) },
@@ -361,6 +412,14 @@ const WRONG: Readonly<
     args: ["--task", "-", "--cluster", "-"],
     err: /^stowage: standard input \(-\) can stand for one file only\.\n/,
   },
+  "the fewest instances in a picture": {
+    args: ["--task", "task.json", ...CLUSTER, "--fit", "--format", "svg"],
+    err: /^stowage: --fit goes with text and JSON; a picture has no such line\.\n/,
+  },
+  "the fewest nodes": {
+    args: ["--manifests", "task.json", ...CLUSTER, "--fit"],
+    err: /^stowage: --fit is for ECS: it goes without --manifests\.\n/,
+  },
   "a trace in a picture": {
     args: ["--task", "task.json", ...CLUSTER, "--trace", "--format", "svg"],
     err: /^stowage: --trace goes with text and JSON; a picture has no steps\.\n/,
@@ -425,6 +484,24 @@ describe("place", { concurrency: 4 }, () => {
       );
       const goes = await stowage(folder, SHOP);
       assert.match(goes.out, /It goes through in \d+ steps\.\nThere is room for 1 more task\.\n/);
+    }));
+
+  test("the fewest instances, and the cheapest, as a sentence", () =>
+    inFolder(FILES, async (folder) => {
+      const sentence = async (...args: readonly string[]): Promise<string | undefined> => {
+        const { out } = await stowage(folder, [...PLACE, ...CLUSTER, "--fit", ...args]);
+        return /\n(On empty instances: .*?\.)\n(?:\n|$)/s.exec(out)?.[1]?.replaceAll("\n", " ");
+      };
+      assert.equal(
+        await sentence("--cluster", "web.cluster.yaml", "--count", "9"),
+        "On empty instances: at least 3, surely 5 m5.large, about $350.40 a month; cheapest: 1 × t3a.large + 1 × t3a.xlarge, about $164.69.",
+      );
+      assert.equal(
+        await sentence("--count", "7", "--type", "t3a.xlarge"),
+        "On empty instances: 1 t3a.xlarge, about $109.79 a month; nothing is cheaper.",
+      );
+      assert.equal(await sentence("--type", "t3a.micro"), "On empty instances: how many are needed cannot be told.");
+      assert.equal(await sentence("--count", "0"), "On empty instances: none are needed for no tasks.");
     }));
 
   test("colour when it is wanted", () =>

@@ -6,6 +6,7 @@ import type { FargateAnswer } from "../core/placement/fargate.js";
 import type { Asked } from "../core/placement/tools.js";
 import type { Strategy } from "../core/placement/types.js";
 import { type Engine, loadEngine } from "./engine.js";
+import type { AskedFit } from "./format/fitText.js";
 import { fargateJson, placementJson } from "./format/placementJson.js";
 import { fargateSvg, placementSvg } from "./format/placementSvg.js";
 import { fargateText, placementText } from "./format/placementText.js";
@@ -24,6 +25,7 @@ export interface PlaceOptions {
   readonly loseZones: readonly string[];
   readonly drain: readonly string[];
   readonly type: string | undefined;
+  readonly fit: boolean;
   readonly trace: boolean;
   readonly format: PlaceFormat;
 }
@@ -120,21 +122,29 @@ async function placeOnInstances(
     ...(strategies === undefined ? {} : { strategies }),
     ...(type === undefined ? {} : { type }),
   });
-  await writeAll(process.stdout, formatted(answer, { placement, trace, format: options.format }));
+  const fit = options.fit ? placement.fitFor(answer.placement, type) : undefined;
+  const assumptions = new Set([...answer.assumptions, ...(fit ? placement.fitAssumptions(fit) : [])]);
+  const told = { ...answer, assumptions: [...assumptions] };
+  await writeAll(process.stdout, formatted(told, { placement, trace, fit, format: options.format }));
   return answer.unplaced > 0 ? 1 : 0;
 }
 
 function formatted(
   answer: Answer,
-  { placement, trace, format }: Pick<Engine, "placement"> & Pick<PlaceOptions, "trace" | "format">,
+  {
+    placement,
+    trace,
+    fit,
+    format,
+  }: Pick<Engine, "placement"> & Pick<PlaceOptions, "trace" | "format"> & { readonly fit: AskedFit },
 ): Iterable<string> {
   switch (format) {
     case "json":
-      return placementJson(answer, placement, trace);
+      return placementJson(answer, placement, { trace, fit });
     case "svg":
       return [placementSvg(answer, placement)];
     case "text":
-      return placementText(answer, placement, { ...terminal(), trace });
+      return placementText(answer, placement, { ...terminal(), trace, fit });
   }
 }
 
@@ -146,6 +156,7 @@ async function placeOnFargate(
 ): Promise<ExitCode> {
   const { count, loseZones, format } = options;
   if (cluster.cluster.instances.length > 0) note("The tasks run on Fargate: the instances of the cluster take none.");
+  if (options.fit) note("--fit: on Fargate there are no instances to count.");
   const answer: FargateAnswer = placement.fargateAnswer(asked, {
     count,
     loseZones,

@@ -19,6 +19,7 @@ interface Given {
   readonly loseZone?: readonly string[];
   readonly drain?: readonly string[];
   readonly type?: string;
+  readonly fit?: true;
   readonly trace?: true;
   readonly format: PlaceOptions["format"];
 }
@@ -59,6 +60,7 @@ export function addPlace(program: Command, exit: (code: ExitCode) => void): void
     )
     .option("--seed <number>", "ECS: what the strategy random draws from; 0 when not given", upTo(0xffff_ffff))
     .option("--type <type>", "ECS: what if every instance were of this type")
+    .option("--fit", "ECS: tell how many instances the tasks need when they are empty, and which are the cheapest")
     .addOption(
       new Option("--profile <profile>", "Kubernetes: how nodes are scored").choices(["default", "most-allocated"]),
     )
@@ -79,11 +81,11 @@ export function addPlace(program: Command, exit: (code: ExitCode) => void): void
     });
 }
 
-const OF_ECS = ["task", "service", "count", "strategy", "seed", "type"] as const;
+const OF_ECS = ["task", "service", "count", "strategy", "seed", "type", "fit"] as const;
 const OF_KUBERNETES = ["profile", "replace"] as const;
 
 function contradiction(given: Given): string | undefined {
-  const { task, service, manifests, cluster = [], trace, format } = given;
+  const { task, service, manifests, cluster = [], trace, fit, format } = given;
   if (task === undefined && manifests === undefined)
     return "place needs a task definition (--task <file>), or manifests (--manifests <paths...>).";
   const strangers = (manifests === undefined ? OF_KUBERNETES : OF_ECS).filter((key) => given[key] !== undefined);
@@ -94,6 +96,7 @@ function contradiction(given: Given): string | undefined {
   if ([task, service, ...cluster, ...(manifests ?? [])].filter((path) => path === "-").length > 1)
     return "standard input (-) can stand for one file only.";
   if (trace && format === "svg") return "--trace goes with text and JSON; a picture has no steps.";
+  if (fit && format === "svg") return "--fit goes with text and JSON; a picture has no such line.";
   return undefined;
 }
 
@@ -108,6 +111,7 @@ function optionsOf(given: Given): PlaceOptions {
     loseZones: given.loseZone ?? [],
     drain: given.drain ?? [],
     type: given.type,
+    fit: given.fit ?? false,
     trace: given.trace ?? false,
     format: given.format,
   };

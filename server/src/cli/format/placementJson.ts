@@ -5,23 +5,33 @@ import type { FargateAnswer } from "../../core/placement/fargate.js";
 import type { PodAnswer } from "../../core/placement/podAnswer.js";
 import type { BlockedTask } from "../../core/placement/trace.js";
 import type { Engine } from "../engine.js";
+import type { AskedFit } from "./fitText.js";
 
 type PodTools = Pick<Engine["placement"], "podAssignments" | "blockedPods" | "tracePods">;
 
 type Tools = Pick<Engine["placement"], "assignmentsOf" | "blockedTasks" | "traceSteps">;
 
-export function* placementJson(answer: Answer, tools: Tools, trace: boolean): Generator<string, void, undefined> {
+export function* placementJson(
+  answer: Answer,
+  tools: Tools,
+  { trace, fit }: Extras,
+): Generator<string, void, undefined> {
   const { placement, placed, unplaced, instancesUsed, costPerMonth } = answer;
   yield* head({ placed, unplaced, instancesUsed, costPerMonth });
   yield* rows("assignments", assignmentRows(answer, tools));
   const cells = placement.chosen.length * placement.cluster.instances.length;
   yield* rows("blocked", blockedRows(answer, tools, cells > MOST_CELLS));
-  yield* foot(answer, answer.managedScaling);
+  yield* foot(answer, answer.managedScaling, fit);
   if (trace) {
     yield ",\n";
     yield* rows("trace", textRows(tools.traceSteps(placement)), "");
   }
   yield "\n}\n";
+}
+
+interface Extras {
+  readonly trace: boolean;
+  readonly fit: AskedFit;
 }
 
 /** Task × instance; above it a row may point at another one. */
@@ -100,6 +110,7 @@ function* rows(key: string, values: Iterable<string>, end = ",\n"): Generator<st
 function* foot(
   { deployment, assumptions }: Pick<Answer, "deployment" | "assumptions">,
   scalings: Answer["managedScaling"],
+  fit?: Extras["fit"],
 ): Generator<string, void, undefined> {
   const { lower, upper } = deployment;
   yield `  "deployment": ${JSON.stringify({ lower, upper })},\n`;
@@ -107,6 +118,7 @@ function* foot(
     "managedScaling",
     scalings.map(({ provider, n, m }) => JSON.stringify({ provider, n, m })),
   );
+  if (fit !== undefined) yield `  "fit": ${JSON.stringify(fit)},\n`;
   yield* rows(
     "assumptions",
     assumptions.map((text) => JSON.stringify(text)),

@@ -9,6 +9,7 @@ import type { Verdict } from "../../core/placement/verdicts.js";
 import type { Engine } from "../engine.js";
 import { counted } from "../report.js";
 import { printable, wrap } from "../terminal.js";
+import { type AskedFit, fitText } from "./fitText.js";
 import { clusterLines } from "./placementCards.js";
 import type { Colors } from "./severity.js";
 
@@ -24,7 +25,7 @@ const WORDS = { instance: "instance", task: "task" };
 export function* placementText(
   answer: Answer,
   tools: Tools,
-  { color: useColor, width, trace }: PlacementTextOptions & { readonly trace: boolean },
+  { color: useColor, width, trace, fit }: PlacementTextOptions & Extras,
 ): Generator<string, void, undefined> {
   const color = colors.createColors(useColor);
   const lines = (list: readonly string[]): string => list.map((one) => `${one}\n`).join("");
@@ -32,11 +33,17 @@ export function* placementText(
   yield lines(["", ...clusterLines(tools.pictureOf(answer.placement), { words: WORDS, width, color })]);
   yield lines(blockedLines(answer, tools, width, color));
   yield lines(["", ...deploymentLines(answer, tools, color).flatMap((one) => wrap(one, width))]);
+  if (fit !== undefined) yield lines(wrap(fitText(fit, answer.placement.workload, tools), width));
   yield lines(assumedLines(answer.assumptions, width, color));
   if (!trace) return;
   yield "\n";
   const strategies = answer.placement.workload.strategies.map(tools.strategyText);
   for (const step of tools.traceSteps(answer.placement)) yield `${traceLine(step, strategies, color)}\n`;
+}
+
+interface Extras {
+  readonly trace: boolean;
+  readonly fit: AskedFit;
 }
 
 export function fargateText(answer: FargateAnswer, { color: useColor, width }: PlacementTextOptions): string {
