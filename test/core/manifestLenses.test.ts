@@ -1,9 +1,14 @@
 // Code lenses of manifests: what they say of the document with the cursor ‸, and where the one that is followed leads, in «…».
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeLenses } from "../../server/src/core/features/codeLenses.js";
+import { codeLenses as allLenses, type CodeLens } from "../../server/src/core/features/codeLenses.js";
 import { UNKNOWN_TARGET } from "../../server/src/core/model/k8s/target.js";
 import { asked, expected, type Files, marked } from "../support/navigationTest.js";
+
+/** Without the placement preview, which every file with a workload has. */
+function codeLenses(...given: Parameters<typeof allLenses>): readonly CodeLens[] {
+  return allLenses(...given).filter(({ action }) => action?.type !== "placement");
+}
 
 /** A Saturday. */
 const NOW = Date.UTC(2026, 10, 21, 12, 30);
@@ -24,6 +29,10 @@ const TITLES: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
   "requests that are filled in": [
     { "a.yaml": workload("Deployment", "replicas: 2,", '{cpu: "${CPU}"}') },
     ["2 replicas"],
+  ],
+  "hardly anything": [
+    { "a.yaml": workload("Deployment", "", "{cpu: 100u, memory: 256m}") },
+    ["1 replica · requests 0.001 CPU / 1 byte each"],
   ],
   "no requests": [{ "a.yaml": workload("Deployment", "", "{}") }, ["1 replica"]],
   "an autoscaler": [

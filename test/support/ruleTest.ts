@@ -55,6 +55,9 @@ export function ruleTest(rule: Rule, table: RuleTable): void {
   }
 }
 
+const ONE_OF_MANY =
+  /(?<![\w.,:-])1 (?:addresses|bytes|characters|containers|CPUs|days|digits|entries|hours|instances|items|minutes|nodes|pods|ports|replicas|seconds|tasks|versions)\b/;
+
 function subjectOf(rule: Rule, { target }: ValidCase | InvalidCase, files: Files): Subject {
   return target === undefined ? { rule, files } : { rule, files, target };
 }
@@ -83,12 +86,10 @@ function checkInvalid(rule: Rule, one: InvalidCase): void {
     ranges.map((range) => excerpt(text, range)),
     "reported places",
   );
-  for (const report of found.reports)
-    assert.doesNotMatch(
-      report.message,
-      /(?<![${])\{\w+\}(?!\})|undefined|NaN/,
-      "every placeholder of a message is filled",
-    );
+  for (const { message } of found.reports) {
+    assert.doesNotMatch(message, /(?<![${])\{\w+\}(?!\})|undefined|NaN/, "every placeholder of a message is filled");
+    assert.doesNotMatch(message, ONE_OF_MANY, "one is told as one");
+  }
   const related = found.reports.flatMap((report) => report.related.map(({ message }) => message));
   if (one.related !== undefined) {
     assert.deepEqual(related, one.related, "related places");

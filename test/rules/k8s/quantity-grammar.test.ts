@@ -43,6 +43,8 @@ ruleTest(rule, {
     negative: { code: memory("«-1Gi»"), messages: ["negative"] },
     "half a device": { code: request("nvidia.com/gpu", "«0.5»"), messages: ["whole"] },
     "half a byte": { code: memory("«512m»"), messages: ["milliBytes"], fixed: memory("512Mi") },
+    "a single byte": { code: memory("«1»"), messages: ["bytes"], fixed: memory("1Mi") },
+    "thousandths that are a few bytes": { code: memory("«2500m»"), messages: ["milliBytes"], fixed: memory("2500Mi") },
     "a few bytes": { code: memory("«512»"), messages: ["bytes"], fixed: memory("512Mi") },
     "finer than counted": { code: cpu("«0.0005»"), messages: ["fine"], fixed: cpu("1m") },
     "the size of a volume": {

@@ -26,6 +26,7 @@ ruleTest(rule, {
     },
     "too much": { code: together(web("«2»"), quota("cpu", "1")), messages: ["over"] },
     "too high a limit": { code: together(web("«2»", "1", "limits"), quota("limits.cpu", "1")), messages: ["over"] },
+    "none is allowed": { code: together(web("1", "«1»"), quota("pods", "0")), messages: ["pods"] },
     "too many": { code: together(web("1", "«4»"), quota("pods", "3")), messages: ["pods"] },
     "not said": {
       code: together(deployment("web").replace("name: app", "«name»: app"), quota("requests.cpu", "1")),

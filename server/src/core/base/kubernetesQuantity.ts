@@ -30,14 +30,15 @@ export function formatCores(cores: number): string {
   return milli % 1000 === 0 || milli > 10_000 ? `${milli / 1000}` : `${milli}m`;
 }
 
-/** `512Mi`, `1.5Gi`, `20Ki`, `300` (bytes). */
+/** `512Mi`, `1.5Gi`, `20Ki`, `300 bytes`; of what is no whole byte the next one, as Kubernetes counts. */
 export function formatBytes(bytes: number): string {
   for (const [unit, size] of UNITS) {
     if (bytes < size) continue;
     const count = bytes / size;
     return `${Number.isInteger(count) ? count : Number(count.toFixed(2))}${unit}`;
   }
-  return String(Math.round(bytes));
+  const whole = Math.ceil(bytes);
+  return `${whole} ${whole === 1 ? "byte" : "bytes"}`;
 }
 
 const QUANTITY = /^([+-]?)(?=\d|\.\d)(\d*)(?:\.(\d*))?([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;

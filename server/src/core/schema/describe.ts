@@ -95,8 +95,8 @@ function limitsOf({ minimum, maximum, maxItems, maxLength }: JsonSchema): string
   if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum}`;
   if (minimum !== undefined) return `${minimum} or more`;
   if (maximum !== undefined) return `${maximum} or less`;
-  if (maxItems !== undefined) return `at most ${maxItems} entries`;
-  return maxLength === undefined ? undefined : `at most ${maxLength} characters`;
+  if (maxItems !== undefined) return `at most ${maxItems} ${maxItems === 1 ? "entry" : "entries"}`;
+  return maxLength === undefined ? undefined : `at most ${maxLength} ${maxLength === 1 ? "character" : "characters"}`;
 }
 
 /** What is said of a property where it is defined says more than what is said of its type. */

@@ -27,11 +27,11 @@ function complaint({ error, node, schema }: Fault, checked: Checked): string {
     case "minLength":
       return limit === 1 ? "must not be empty" : `must have at least ${limit} characters`;
     case "maxLength":
-      return `has ${String(node.value).length} characters; at most ${limit} are allowed`;
+      return `has ${String(node.value).length} characters; at most ${limit} ${limit === 1 ? "is" : "are"} allowed`;
     case "minItems":
       return limit === 1 ? "must not be empty" : `needs at least ${limit} entries`;
     case "maxItems":
-      return `has ${entries(node)} entries; at most ${limit} are allowed`;
+      return `has ${entries(node)} entries; at most ${limit} ${limit === 1 ? "is" : "are"} allowed`;
     case "minProperties":
       return `needs ${keys.length === 1 ? keys[0] : `one of ${either(keys)}`}`;
     case "maxProperties":

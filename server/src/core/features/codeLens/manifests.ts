@@ -102,7 +102,10 @@ function fargateTitle(
 }
 
 function requestsTitle({ cores, bytes }: { readonly cores: number; readonly bytes: number }): string {
-  const parts = [...(cores > 0 ? [`${Number(cores.toFixed(3))} CPU`] : []), ...(bytes > 0 ? [formatBytes(bytes)] : [])];
+  const parts = [
+    ...(cores > 0 ? [`${Math.ceil(cores * 1000) / 1000} CPU`] : []),
+    ...(bytes > 0 ? [formatBytes(bytes)] : []),
+  ];
   return `requests ${parts.length === 0 ? "nothing" : parts.join(" / ")} each`;
 }
 

@@ -50,7 +50,7 @@ function coreWords(cores: number): string {
 }
 
 function byteWords(bytes: number): string {
-  const whole = Math.round(bytes);
+  const whole = Math.ceil(bytes);
   const exact = `${String(whole).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${whole === 1 ? "byte" : "bytes"}`;
   const [, amount, unit] = /^([\d.]+)([KMGTPE]i)$/.exec(formatBytes(bytes)) ?? [];
   return unit === undefined ? `${exact}.` : `${amount} ${unit}B (${exact}).`;

@@ -4,6 +4,7 @@ import { member, type Node } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { nodeGroupsOf } from "../shared/eksctl.js";
 import { eksctlDocs } from "../shared/sources.js";
+import { numberOf } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "eks/cluster-node-count",
@@ -21,8 +22,8 @@ export const rule = defineRule({
   why: "eksctl and Auto Scaling refuse numbers that contradict each other.",
   messages: {
     desired:
-      "{group} begins with {desired} nodes, and has {bound} {limit}. Choose a desiredCapacity between minSize and maxSize.",
-    order: "{group} has at least {min} nodes and at most {max}. Set maxSize to {min} or more.",
+      "{group} begins with {desired}, and has {bound} {limit}. Choose a desiredCapacity between minSize and maxSize.",
+    order: "{group} has at least {nodes} and at most {max}. Set maxSize to {min} or more.",
     negative: "{key} is a number of nodes, and {value} is below 0.",
   },
   examples: {
@@ -41,12 +42,12 @@ export const rule = defineRule({
       const place = member(node, "desiredCapacity");
       const upper = member(node, "maxSize");
       if (min !== undefined && max !== undefined && max < min && upper !== undefined)
-        report(upper, "order", { group, min, max });
+        report(upper, "order", { group, nodes: numberOf(min, "node"), min, max });
       else if (place === undefined || desired === undefined) continue;
       else if (min !== undefined && desired < min)
-        report(place, "desired", { group, desired, bound: "at least", limit: min });
+        report(place, "desired", { group, desired: numberOf(desired, "node"), bound: "at least", limit: min });
       else if (max !== undefined && desired > max)
-        report(place, "desired", { group, desired, bound: "at most", limit: max });
+        report(place, "desired", { group, desired: numberOf(desired, "node"), bound: "at most", limit: max });
     }
   },
 });

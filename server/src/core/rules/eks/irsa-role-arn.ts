@@ -4,6 +4,7 @@ import { member } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
 import { defineRule } from "../rule.js";
 import { eksGuide } from "../shared/sources.js";
+import { numberOf } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "eks/irsa-role-arn",
@@ -21,7 +22,7 @@ export const rule = defineRule({
   why: "EKS gives the pods of the service account a token for this role. Nobody checks the annotation when it is written: with a slip in it every call to AWS fails with AccessDenied or is made with the role of the node.",
   messages: {
     arn: '"{value}" is not the ARN of an IAM role. Write it as arn:aws:iam::111122223333:role/name.',
-    account: 'The account in "{value}" has {length} digits, and AWS accounts have 12. Check the ARN.',
+    account: 'The account in "{value}" has {digits}, and AWS accounts have 12. Check the ARN.',
     expiration: '"{value}" is no time for a token: use whole seconds from 600 to 86400.',
     regional: {
       severity: "warning",
@@ -39,7 +40,7 @@ export const rule = defineRule({
     if (role !== undefined && arn !== undefined && !ROLE.test(arn)) {
       const account = /^arn:aws[\w-]*:iam::(\d+):role\//.exec(arn)?.[1];
       if (account === undefined || account.length === 12) report(role, "arn", { value: arn });
-      else report(role, "account", { value: arn, length: account.length });
+      else report(role, "account", { value: arn, digits: numberOf(account.length, "digit") });
     }
     const expiration = member(annotations, "eks.amazonaws.com/token-expiration");
     const seconds = knownText(expiration);

@@ -13,7 +13,7 @@ import { parse } from "../../parse/parse.js";
 import { defineRule } from "../rule.js";
 import { change } from "../shared/fixes.js";
 import { loadBalancerDocs } from "../shared/sources.js";
-import { listed } from "../shared/words.js";
+import { listed, numberOf } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "eks/lbc-value",
@@ -45,7 +45,7 @@ export const rule = defineRule({
     group:
       '"{value}" is no name of a group: use lower-case letters, digits, "-" and ".", with a letter or digit at both ends.',
     timeout:
-      "A check that may take {timeout} seconds does not end before the next one begins after {interval} seconds. Set the timeout below the interval.",
+      "A check that may take {timeout} does not end before the next one begins after {interval}. Set the timeout below the interval.",
   },
   examples: {
     bad: "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n  annotations:\n    alb.ingress.kubernetes.io/scheme: public\nspec:\n  ingressClassName: alb\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80\n",
@@ -63,7 +63,10 @@ export const rule = defineRule({
       [nlbAnnotation(object, "healthcheck-timeout"), nlbAnnotation(object, "healthcheck-interval")],
     ])
       if (Number(timeout?.text) >= Number(interval?.text) && timeout !== undefined)
-        report(timeout.value, "timeout", { timeout: String(timeout.text), interval: String(interval?.text) });
+        report(timeout.value, "timeout", {
+          timeout: numberOf(Number(timeout.text), "second"),
+          interval: numberOf(Number(interval?.text), "second"),
+        });
   },
 });
 

@@ -42,7 +42,7 @@ export const rule = defineRule({
     group: '"{value}" is no group: use a domain with a dot in it, such as example.com.',
     version: '"{value}" is no name of a version: use lower-case letters, digits and "-", such as v1 or v1beta1.',
     twice: "The version {name} stands in the list already. Remove one of them.",
-    storage: "{count} versions have storage: true, and exactly one has to: the one that objects are kept in.",
+    storage: "{have} storage: true, and exactly one has to: the one that objects are kept in.",
     schema: "The version has no schema. Add schema.openAPIV3Schema with type: object.",
     root: "The schema describes an object, and has to say so: type: object.",
     type: 'The schema of "{field}" has no type. Add one, or x-kubernetes-preserve-unknown-fields: true to take everything.',
@@ -66,7 +66,8 @@ export const rule = defineRule({
       report(node, "twice", { name: String(node.value) }, { related: [{ node: first, message: "The first one." }] });
     const count = versions.filter((one) => member(one, "storage")?.value === true).length;
     const areKnown = versions.length > 0 && !list?.partial && versions.every(isStorageKnown);
-    if (count !== 1 && areKnown && list !== undefined) report(list.key ?? list, "storage", { count });
+    if (count !== 1 && areKnown && list !== undefined)
+      report(list.key ?? list, "storage", { have: count === 0 ? "No version has" : `${count} versions have` });
     for (const one of versions) checkVersion(one, report);
   },
 });

@@ -30,7 +30,7 @@ export const rule = defineRule({
     most: "{value} unavailable pods are allowed, so that no pod may be moved and a drain of its node never ends. Allow at least 1.",
     all: "All pods have to stay, so that a drain of their nodes never ends. Use less than 100%.",
     least:
-      "minAvailable is {value}, and {replicas} pods run when they are the fewest: none of them may be moved, so that a drain of their nodes never ends. Run more pods or ask for fewer.",
+      "minAvailable is {value}, and {run} when there are the fewest: none may be moved, so that a drain of the nodes never ends. Run more pods or ask for fewer.",
   },
   examples: {
     bad: "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 0\n  selector:\n    matchLabels:\n      app: web\n",
@@ -51,7 +51,10 @@ export const rule = defineRule({
       scope === undefined || selector === undefined ? undefined : fewestPods(scope, selector, object.namespace);
     const wanted = replicas === undefined ? undefined : podsOf(least, replicas);
     if (replicas !== undefined && replicas > 0 && wanted !== undefined && wanted >= replicas)
-      report(least, "least", { value: String(least.value), replicas });
+      report(least, "least", {
+        value: String(least.value),
+        run: replicas === 1 ? "1 pod runs" : `${replicas} pods run`,
+      });
   },
 });
 

@@ -9,7 +9,7 @@ import { defineRule, type Report, type RuleFix } from "../rule.js";
 import { containerExample } from "../shared/podExamples.js";
 import { likelyQuantities } from "../shared/quantities.js";
 import { kubernetesDocs } from "../shared/sources.js";
-import { listed } from "../shared/words.js";
+import { listed, numberOf } from "../shared/words.js";
 
 const messages = {
   unit: "{written} is no quantity: Kubernetes does not know it so. Write {proposals}.",
@@ -18,11 +18,11 @@ const messages = {
   whole: "{resource} is counted in whole ones, and {written} is a fraction. Round it up.",
   milliBytes: {
     severity: "warning",
-    text: "The m in {written} means thousandths: that is less than {bytes} bytes of {resource}. Write {proposal} for megabytes.",
+    text: "The m in {written} means thousandths: that is {amount} of {resource}. Write {proposal} for megabytes.",
   },
   bytes: {
     severity: "warning",
-    text: "{written} without a unit means {written} bytes of {resource}, which is next to nothing. Write {proposal} if megabytes are meant.",
+    text: "{written} without a unit means {amount} of {resource}, which is next to nothing. Write {proposal} if megabytes are meant.",
   },
   fine: {
     severity: "warning",
@@ -80,10 +80,14 @@ function checkAmount({ node, resource }: QuantityPlace, written: string, report:
     const proposal = `${written.replace(/m$/, "")}Mi`;
     const fixes = [setting(node, proposal)];
     if (/\dm$/.test(written)) {
-      const bytes = Number(amount / ONE) + 1;
-      report(node, "milliBytes", { written, bytes, resource, proposal }, { fixes });
-    } else if (/^\d+$/.test(written)) report(node, "bytes", { written, resource, proposal }, { fixes });
+      report(node, "milliBytes", { written, amount: bytesIn(amount), resource, proposal }, { fixes });
+    } else if (/^\d+$/.test(written))
+      report(node, "bytes", { written, amount: bytesIn(amount), resource, proposal }, { fixes });
   }
+}
+
+function bytesIn(amount: bigint): string {
+  return amount < ONE ? "less than a byte" : numberOf(Number((amount + ONE - 1n) / ONE), "byte");
 }
 
 function setting(node: Node, text: string): RuleFix {

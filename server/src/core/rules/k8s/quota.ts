@@ -8,6 +8,7 @@ import { defineRule } from "../rule.js";
 import { lacksResource, quantityAt, type ResourceList, resourceNode } from "../shared/containerResources.js";
 import { relatedObject } from "../shared/otherObjects.js";
 import { kubernetesDocs } from "../shared/sources.js";
+import { numberOf } from "../shared/words.js";
 
 export const rule = defineRule({
   id: "k8s/quota",
@@ -25,8 +26,8 @@ export const rule = defineRule({
   summary: "A workload fits into the ResourceQuota of its namespace.",
   why: "What the pods of a namespace may request together is limited by its quota. The API server refuses further pods when it is used up, and every pod whose containers do not say what they request when the quota counts it.",
   messages: {
-    over: "These {replicas} pods ask for more {resource} together than the {hard} that the ResourceQuota of this namespace allows: some of them would be refused.",
-    pods: "These are {replicas} pods, and the ResourceQuota of this namespace allows {hard}.",
+    over: "{these} for more {resource} than the {hard} that the ResourceQuota of this namespace allows, so that {refused} would be refused.",
+    pods: "{these}, and the ResourceQuota of this namespace allows {hard}.",
     unset:
       "The ResourceQuota of this namespace counts {key}, and container {container} does not say how much it is: the pods would be refused. Add resources.{list}.{resource}.",
   },
@@ -44,7 +45,8 @@ export const rule = defineRule({
     for (const { key, hard, text, related } of hardLimits(scope, object.namespace)) {
       const place = member(object.spec, "replicas") ?? template.spec.key ?? template.spec;
       if (key === "pods") {
-        if (BigInt(replicas) * ONE > hard) report(place, "pods", { replicas, hard: text }, { related: [related] });
+        if (BigInt(replicas) * ONE > hard)
+          report(place, "pods", { these: theseAre(replicas), hard: text }, { related: [related] });
         continue;
       }
       const { list, resource } = counted(key);
@@ -53,10 +55,19 @@ export const rule = defineRule({
       if (lacking !== undefined && !isFilledIn && !resource.includes("storage"))
         report(lacking.node, "unset", { key, container: lacking.label, list, resource }, { related: [related] });
       else if (sum !== undefined && sum.total * BigInt(replicas) > hard)
-        report(sum.largest, "over", { replicas, resource, hard: text }, { related: [related] });
+        report(sum.largest, "over", { ...asking(replicas), resource, hard: text }, { related: [related] });
     }
   },
 });
+
+function theseAre(replicas: number): string {
+  return `${replicas === 1 ? "This is" : "These are"} ${numberOf(replicas, "pod")}`;
+}
+
+function asking(replicas: number): { readonly these: string; readonly refused: string } {
+  if (replicas === 1) return { these: "This pod asks", refused: "it" };
+  return { these: `These ${replicas} pods together ask`, refused: "some of them" };
+}
 
 const ONE = 1_000_000_000n;
 
