@@ -103,7 +103,7 @@ function fargateTitle(
 
 function requestsTitle({ cores, bytes }: { readonly cores: number; readonly bytes: number }): string {
   const parts = [
-    ...(cores > 0 ? [`${Math.ceil(cores * 1000) / 1000} CPU`] : []),
+    ...(cores > 0 ? [`${Math.ceil(Math.round(cores * 1e9) / 1e6) / 1000} CPU`] : []),
     ...(bytes > 0 ? [formatBytes(bytes)] : []),
   ];
   return `requests ${parts.length === 0 ? "nothing" : parts.join(" / ")} each`;
