@@ -10,8 +10,9 @@ import { jsonToYaml } from "../support/yamlTwin.js";
 const PRICE = "about $9.01 a month on Fargate (us-east-1)";
 const BLOCKS = "What blocks Fargate?";
 
+/** Without the placement preview, which most documents have. */
 function lensesOf(files: Files): readonly CodeLens[] {
-  return codeLenses(asked(files).scene);
+  return codeLenses(asked(files).scene).filter(({ action }) => action?.type !== "placement");
 }
 
 function titles(text: string): readonly string[] {

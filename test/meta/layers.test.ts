@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/schema",
     "core/model",
     "core/rules",
+    "core/placement",
   ],
   // The façade and the pipeline behind it.
   core: [

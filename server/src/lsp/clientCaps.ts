@@ -39,6 +39,7 @@ export interface ClientCaps {
   /** Commands for what code lenses lead to; a lens that nobody can carry out is not shown. */
   readonly readinessCommand: string | undefined;
   readonly showPlacesCommand: string | undefined;
+  readonly placementCommand: string | undefined;
   readonly dockerRunCommand: string | undefined;
   /** Shows completions at the cursor; there only where snippets put the cursor to where a value is to be chosen. */
   readonly suggestCommand: string | undefined;
@@ -77,6 +78,7 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
     showsDocuments: window?.showDocument?.support === true,
     readinessCommand: options.readinessCommand,
     showPlacesCommand: options.showPlacesCommand,
+    placementCommand: options.placementCommand,
     dockerRunCommand: options.dockerRunCommand,
     suggestCommand:
       textDocument?.completion?.completionItem?.snippetSupport === true ? options.suggestCommand : undefined,
@@ -84,8 +86,9 @@ export function clientCapsOf({ capabilities, initializationOptions }: Initialize
   };
 }
 
-export function showsCodeLenses({ readinessCommand, showPlacesCommand, showsDocuments }: ClientCaps): boolean {
-  return readinessCommand !== undefined || showPlacesCommand !== undefined || showsDocuments;
+export function showsCodeLenses(caps: ClientCaps): boolean {
+  const { readinessCommand, showPlacesCommand, placementCommand, showsDocuments } = caps;
+  return [readinessCommand, showPlacesCommand, placementCommand].some((one) => one !== undefined) || showsDocuments;
 }
 
 /** Whether the server carries out what a lens leads to, for a client without a command for it. */

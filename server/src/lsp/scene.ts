@@ -43,7 +43,7 @@ export function offsetAt({ file: { lines } }: Read, { line, character }: Positio
 }
 
 /** Of the files that run a task definition: their configurations may say which. */
-async function configsOf({ workspaceIndex, configuration }: Session): Promise<ReadonlyMap<string, Config>> {
+export async function configsOf({ workspaceIndex, configuration }: Session): Promise<ReadonlyMap<string, Config>> {
   const runners = [...workspaceIndex.workspace().files()].filter(({ units }) =>
     units.some(({ task }) => task !== undefined),
   );

@@ -1,7 +1,7 @@
 // The wiring: which handler answers which message. Every one of them runs inside the guard.
 import type { Connection } from "vscode-languageserver/node";
 import type { Host } from "../host/host.js";
-import type { CustomRequests, SetKindResult } from "../protocol/requests.js";
+import type { CustomRequests } from "../protocol/requests.js";
 import { changedConfiguration } from "./changes.js";
 import { createGuard } from "./guard.js";
 import { clean } from "./handlers/clean.js";
@@ -20,6 +20,9 @@ import { hover } from "./handlers/hover.js";
 import { initialize } from "./handlers/initialize.js";
 import { initialized } from "./handlers/initialized.js";
 import { inlayHint } from "./handlers/inlayHint.js";
+import { placement } from "./handlers/placement.js";
+import { placementStep } from "./handlers/placementStep.js";
+import { placementWrite } from "./handlers/placementWrite.js";
 import { readiness } from "./handlers/readiness.js";
 import { setKind } from "./handlers/setKind.js";
 import { status } from "./handlers/status.js";
@@ -111,6 +114,9 @@ function answerOwnRequests(session: Session, connection: Connection): void {
   answer("stowage/dockerRun", dockerRun, FAILED);
   answer("stowage/explain", explain, { explanations: [] });
   answer("stowage/setKind", setKind, FAILED);
+  answer("stowage/placement", placement, { ...FAILED, subject: null, choices: [] });
+  answer("stowage/placementStep", placementStep, null);
+  answer("stowage/placementWrite", placementWrite, FAILED);
 }
 
 type Params<Method extends keyof CustomRequests> = CustomRequests[Method]["params"];
@@ -120,4 +126,4 @@ type Answer<Method extends keyof CustomRequests> = (
   params: Params<Method>,
 ) => Promise<Result<Method>>;
 
-const FAILED: SetKindResult = { problem: "Something went wrong; the Stowage output says what." };
+const FAILED = { problem: "Something went wrong; the Stowage output says what." };

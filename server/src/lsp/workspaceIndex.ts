@@ -23,11 +23,15 @@ export interface WorkspaceIndex {
   buildSoon(): void;
   /** Looks again at files that came, changed or went, or whose editor was closed. */
   changed(paths: readonly string[]): Promise<void>;
+  /** The files that are a cluster just as a command printed it, by their paths. */
+  snapshots(): ReadonlyMap<string, Snapshot>;
   /** Reads the file that the configuration names, wherever it lies. */
   include(path: string | undefined): Promise<void>;
   tasks(file: ReadFile | WorkspaceFile, config: Config): Tasks;
   areSame(a: Tasks, b: Tasks): boolean;
 }
+
+export type Snapshot = "ECS" | "Kubernetes";
 
 /** In UTF-16 units. The service takes no definition of over 64 KiB. */
 const MOST = 512 * 1024;
@@ -40,6 +44,7 @@ const A_WHILE = 200;
 
 export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
   const included = new Set<string>();
+  const snapshots = new Map<string, Snapshot>();
   let workspace: Workspace | undefined;
   let soon: NodeJS.Timeout | undefined;
   let building: AbortController | undefined;
@@ -66,10 +71,19 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     const content = await readText(path);
     // Opened meanwhile: then its text counts.
     if (openAt(session(), path) !== undefined) return;
+    await note(path, "text" in content ? content.text : undefined);
     const concerns = "text" in content && content.text.length <= MOST && analysis.mayConcern(content.text);
     if (!concerns) return current().remove(path);
     const config = await session().configuration.of(uriOf(path));
     if (openAt(session(), path) === undefined) put(analysis.read({ path, text: content.text }, config), config, false);
+  }
+
+  /** Undefined: it cannot be read. */
+  async function note(path: string, text: string | undefined): Promise<void> {
+    const found = text === undefined ? undefined : session().host().features.placement.snapshotOf(text);
+    const config = found === undefined ? undefined : await session().configuration.of(uriOf(path));
+    if (found === undefined || config?.forFile(path).ignored === true) snapshots.delete(path);
+    else snapshots.set(path, found);
   }
 
   function mark(folder: string | undefined): void {
@@ -104,6 +118,7 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
       }
       await Promise.all(started);
       if (signal.aborted) return;
+      for (const path of snapshots.keys()) if (!seen.has(path)) snapshots.delete(path);
       for (const { path } of current().files())
         if (!seen.has(path) && !included.has(path) && documentAt(session(), path) === undefined) current().remove(path);
       current().complete = true;
@@ -117,8 +132,13 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     workspace: current,
     sync,
     took({ uri, file, config }) {
-      if (counts(uri)) put(file, config, true);
+      if (!counts(uri)) return;
+      put(file, config, true);
+      const found = session().host().features.placement.snapshotOf(file.source.text);
+      if (found === undefined || config.forFile(file.path).ignored) snapshots.delete(file.path);
+      else snapshots.set(file.path, found);
     },
+    snapshots: () => snapshots,
     build,
     buildSoon() {
       clearTimeout(soon);

@@ -37,6 +37,19 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** The names of some files as people tell them apart: the last step, and of files that share it as many more as it takes. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  const different = [...new Set(paths)];
+  return paths.map((path) => {
+    const steps = path.split("/");
+    for (let count = 1; count < steps.length; count++) {
+      const name = steps.slice(-count).join("/");
+      if (different.filter((other) => other === name || other.endsWith(`/${name}`)).length === 1) return name;
+    }
+    return path;
+  });
+}
+
 function isAbsolute(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(path);
 }

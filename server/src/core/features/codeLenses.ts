@@ -1,6 +1,6 @@
 // Lines above a document that say what it is as a whole and lead to what belongs to it: the size and price of a task
-// definition and who runs it; the task definition of a service and what a deployment does. Plain data; how a client carries an
-// action out is not known here.
+// definition and who runs it; the task definition of a service and what a deployment does; the placement preview. Plain data;
+// how a client carries an action out is not known here.
 import type { FargatePrices } from "../data/fargatePrices.js";
 import { FARGATE_PRICES } from "../data/fargatePrices.js";
 import type { Unit } from "../kinds/units.js";
@@ -17,6 +17,7 @@ import { sizeTitle } from "./codeLens/size.js";
 import { beginningOf, distinct, type Location } from "./navigation/locations.js";
 import { openFile, runnersOf, type Scene, type UnitKey } from "./navigation/scene.js";
 import { taskPlaces } from "./navigation/taskPlaces.js";
+import { isPlacedManifest } from "./placement/workloads.js";
 
 export interface CodeLens {
   /** It is shown above the line of this. */
@@ -30,6 +31,8 @@ export interface CodeLens {
 export type LensAction =
   /** Shows what keeps the task definition from a launch type. */
   | { readonly type: "readiness"; readonly launchType: "FARGATE" }
+  /** Shows where the tasks, or the pods, will land. */
+  | { readonly type: "placement" }
   /** Opens a place, or lets a person choose between several. */
   | { readonly type: "show"; readonly locations: readonly Location[] };
 
@@ -44,16 +47,32 @@ export function codeLenses(
   target: KubernetesTarget = UNKNOWN_TARGET,
 ): readonly CodeLens[] {
   const { file } = scene;
+  const isPlaced = placedIn(scene);
   return file.units.flatMap((unit, index) => {
-    const lenses =
+    const lenses: readonly Said[] =
       unit.kind === "k8s.manifest"
         ? manifestLenses(scene, unit, index, { target, prices, now })
         : unit.kind === "ecs.taskDefinition"
           ? ofTask(scene, unit, index, prices)
           : ofRunner(scene, unit, index);
-    return lenses.map(({ title, action }) => ({ ...anchorOf(unit), title, action }));
+    const all = isPlaced(unit) ? [...lenses, PREVIEW] : lenses;
+    return all.map(({ title, action }) => ({ ...anchorOf(unit), title, action }));
   });
 }
+
+const PREVIEW: Said = { title: "Preview placement", action: { type: "placement" } };
+
+/** Whether the placement preview is offered at a document: of manifests at the first one, since they are placed together. */
+function placedIn({ file, workspace }: Scene): (unit: Unit) => boolean {
+  const first = file.units.find(isPlacedManifest);
+  const manifest = first === undefined || workspace.projects().isPatch(file.path) ? undefined : first;
+  return (unit) => {
+    if (unit.kind === "ecs.taskDefinition") return taskDefinition(unit.doc).containers.length > 0;
+    return unit === manifest || RUNNERS.has(unit.kind);
+  };
+}
+
+const RUNNERS: ReadonlySet<string> = new Set(["ecs.service", "ecs.updateService", "ecs.runTask"]);
 
 type Said = Pick<CodeLens, "title" | "action">;
 

@@ -41,7 +41,7 @@ export function mayBeOurs(text: string): boolean {
 }
 
 const WORDS =
-  /containerDefinitions|family|portMappings|logConfiguration|essential|serviceName|desiredCount|taskDefinition|clusterName|capacityProvider|autoScalingGroup|apiVersion|kustomization|fargateProfileName|runningTasks|reservedMemory/;
+  /containerDefinitions|family|portMappings|logConfiguration|essential|serviceName|desiredCount|taskDefinition|clusterName|capacityProvider|autoScalingGroup|apiVersion|kustomization|fargateProfileName|runningTasks|reservedMemory|\btype["']?\s*:\s*["']?[a-z][a-z-]*\d[a-z\d-]*\.[a-z\d]/;
 
 function otherTitle(doc: Doc): string | undefined {
   return OTHER_KINDS.find((other) => other.recognise(doc.root))?.title;

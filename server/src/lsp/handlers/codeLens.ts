@@ -34,6 +34,7 @@ export async function codeLens(session: Session, { textDocument: { uri } }: Code
     // A lens that only tells is plain text in a client that has our commands; others would take it for a command.
     if (action === undefined) return caps.showPlacesCommand === undefined ? undefined : { title, command: "" };
     if (action.type === "readiness") return commandOf(title, caps.readinessCommand, [action.launchType]);
+    if (action.type === "placement") return commandOf(title, caps.placementCommand, [uri, position]);
     const locations = action.locations.map((location) => {
       const target = elsewhere(location.path, location.text);
       return { uri: target.uri, range: toRange(location, target.lines) };

@@ -10,6 +10,8 @@ import { type Project, projectOf } from "./project.js";
 
 export interface Projects {
   of(path: string): Project;
+  /** The files that the kustomizations which bring a file in bring together, seen or not; undefined when none does. */
+  membersOf(path: string): readonly string[] | undefined;
   /** What the workspace defines of a kind; undefined when nothing does. */
   definition(apiVersion: string, kind: string): ResourceDefinition | undefined;
   /** What the workspace defines of a group, whatever the kind. */
@@ -56,6 +58,10 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
   const defined = definitionsIn(all.values());
   return {
     of,
+    membersOf(path) {
+      const roots = kustomizations.rootsOf(path);
+      return roots.length === 0 ? undefined : kustomizations.membersOf(roots);
+    },
     definition: (apiVersion, kind) => defined.get(`${apiVersion} ${kind}`),
     definitionsOf: (group) => [...defined.values()].filter((one) => one.apiVersion.startsWith(`${group}/`)),
     clustersOf: clustersIn(all.values(), homes.homeOf, before.clusters),

@@ -59,15 +59,6 @@ export function writtenProviders(file: Values): readonly ManagedProvider[] {
   });
 }
 
-/** In which zone a subnet lies. */
-export function writtenSubnets(file: Values): readonly (readonly [string, string])[] {
-  const subnets = objectOf(fieldOf(file, "subnets")) ?? {};
-  return Object.entries(subnets).flatMap(([subnet, value]): readonly (readonly [string, string])[] => {
-    const zone = textOf(value);
-    return zone === undefined ? [] : [[subnet, zone]];
-  });
-}
-
 /** One, unless the count says otherwise; nothing that is unknown makes instances. */
 function countOf(group: Values): number {
   const given = fieldOf(group, "count");

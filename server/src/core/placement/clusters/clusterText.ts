@@ -40,7 +40,7 @@ export function tooLarge(bytes: number): string {
   return `is ${size} MB; clusters over ${most} MB are not read. Leave out what placement does not need (with --query or jq), or give several --cluster of at most ${most} MB.`;
 }
 
-function plain(node: Node): unknown {
+export function plain(node: Node): unknown {
   if (node.type === "object") {
     const entries = node.properties.map(({ name, value }) => [name, plain(value)] as const);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));

@@ -3,9 +3,10 @@
 import { type Assumption, assumptionText } from "../assumptions.js";
 import type { ManagedProvider } from "../managedScaling.js";
 import type { Cluster, Instance } from "../types.js";
-import { writtenInstances, writtenProviders, writtenSubnets } from "./clusterFile.js";
+import { writtenInstances, writtenProviders } from "./clusterFile.js";
 import { type Described, describedInstances, describedProviders } from "./containerInstances.js";
 import { fieldOf, objectOf, objectsOf, textOf, type Values } from "./json.js";
+import { printedSubnets, writtenSubnets } from "./subnets.js";
 
 export interface ClusterInput {
   /** For messages. */
@@ -90,14 +91,6 @@ function whatElse(part: Values): string {
   if (typeof fieldOf(part, "apiVersion") === "string")
     return "describes a Kubernetes cluster, and an ECS task is to be placed. For Kubernetes, give the manifests with --manifests.";
   return NOTHING_KNOWN;
-}
-
-function printedSubnets(part: Values): readonly [string, string][] {
-  return objectsOf(fieldOf(part, "Subnets")).flatMap((item): readonly [string, string][] => {
-    const id = textOf(fieldOf(item, "SubnetId"));
-    const zone = textOf(fieldOf(item, "AvailabilityZone"));
-    return id === undefined || zone === undefined ? [] : [[id, zone]];
-  });
 }
 
 function joined(described: Described, written: readonly Values[], subnets: readonly [string, string][]): ReadCluster {
