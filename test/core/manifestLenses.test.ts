@@ -130,6 +130,7 @@ const ON_FARGATE: Readonly<Record<string, readonly [Files, string | undefined]>>
     },
     "EKS Fargate: 0.5 vCPU, 1 GiB · about $18.02 a month (us-east-1)",
   ],
+  "in a patch": [{ "a.yaml": pods("Deployment", "", half).replace("v1", "apps/v1") }, undefined],
   "in another namespace": [{ "a.yaml": pods("Deployment", "", half).replace("shop", "other") }, undefined],
   "without a namespace": [{ "a.yaml": pods("Deployment", "", half).replace(", namespace: shop", "") }, undefined],
   "of a DaemonSet": [{ "a.yaml": pods("DaemonSet", "", half) }, undefined],

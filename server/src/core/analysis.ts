@@ -18,6 +18,7 @@ import { type Unit, unitsOf } from "./kinds/units.js";
 import { requiring } from "./model/ecs/launchType.js";
 import type { Compatibility } from "./model/ecs/taskDefinition.js";
 import type { ClusterFacts } from "./model/k8s/clusterFacts.js";
+import { isPatch } from "./model/k8s/patch.js";
 import { markedBy, type Projects } from "./model/k8s/projects.js";
 import { type KubernetesTarget, targetOf } from "./model/k8s/target.js";
 import { type WorkspaceFile, workspaceFile } from "./model/workspace/file.js";
@@ -137,8 +138,9 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     const tasks = workspace === undefined ? [] : tasksOf(file, config, workspace);
     const surroundings = surroundingsOf(file, config, workspace);
     if (surroundings === undefined) return { ...file, ...findingsOf({ ...file, kind, settings, tasks }) };
-    const isPatch = surroundings.workspace.projects().isPatch(file.path);
-    for (const { doc } of file.units) takeAsPatch(doc, isPatch);
+    const asked = { path: file.path, text: file.source.text };
+    const projects = surroundings.workspace.projects();
+    for (const { doc } of file.units) takeAsPatch(doc, isPatch({ ...asked, doc }, projects));
     return { ...file, ...findingsOf({ ...file, kind, settings, tasks, surroundings }) };
   }
 

@@ -12,6 +12,7 @@ import { serviceDeployment } from "../model/ecs/serviceDeployment.js";
 import { type TaskDefinition, taskDefinition, taskValue } from "../model/ecs/taskDefinition.js";
 import { neighboursOf } from "../model/k8s/neighbours.js";
 import { kubernetesObject } from "../model/k8s/object.js";
+import { isPatch } from "../model/k8s/patch.js";
 import { podTemplate } from "../model/k8s/podTemplate.js";
 import type { KubernetesTarget } from "../model/k8s/target.js";
 import { filled, integerOf } from "../model/values.js";
@@ -126,6 +127,7 @@ function podHints(
   const key = member(podTemplate(object)?.spec, "containers")?.key;
   const words = fargateWords(object, ONE_POD, { target, prices, around: () => neighboursOf(file, workspace) });
   if (key === undefined || words?.size === undefined) return [];
+  if (isPatch({ path: file.path, doc, text: file.source.text }, workspace.projects())) return [];
   const offset = file.source.text[key.end] === ":" ? key.end + 1 : key.end;
   return [{ offset, label: `EKS Fargate: ${words.size}${words.price === undefined ? "" : `, ${words.price}`}` }];
 }

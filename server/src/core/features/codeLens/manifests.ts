@@ -9,9 +9,10 @@ import { cronTimes, nextCronRuns } from "../../model/k8s/cronJob.js";
 import { podRequests } from "../../model/k8s/eksFargate.js";
 import { mayShareNamespace, type Neighbour, neighboursOf } from "../../model/k8s/neighbours.js";
 import { type KubernetesObject, kubernetesObject } from "../../model/k8s/object.js";
+import { isPatch } from "../../model/k8s/patch.js";
 import type { KubernetesTarget } from "../../model/k8s/target.js";
 import { integerOf, rawText } from "../../model/values.js";
-import { member } from "../../parse/doc.js";
+import { type Doc, member } from "../../parse/doc.js";
 import { placeIn } from "../../parse/within.js";
 import type { CodeLens } from "../codeLenses.js";
 import { count, listed } from "../hover/markdown.js";
@@ -38,7 +39,8 @@ export function manifestLenses(
   const object = kubernetesObject(doc);
   if (object.type === "Service") return reached(scene, unit);
   const pods = podCount(scene, object);
-  const titles = [nextRun(object, now), podsTitle(object, pods), fargateTitle(scene, object, { target, prices, pods })];
+  const fargate = fargateTitle(scene, doc, { target, prices, pods });
+  const titles = [nextRun(object, now), podsTitle(object, pods), fargate];
   return titles.flatMap((title) => (title === undefined ? [] : [{ title, action: undefined }]));
 }
 
@@ -91,12 +93,14 @@ function replicasTitle({ from, to }: PodCount): string {
 
 function fargateTitle(
   { file, workspace }: Scene,
-  object: KubernetesObject,
+  doc: Doc,
   { pods, ...asked }: Omit<ManifestLensesAsked, "now"> & { readonly pods: PodCount | undefined },
 ): string | undefined {
+  const object = kubernetesObject(doc);
   const one = object.type === "Pod" ? { from: 1, to: 1 } : pods;
   const words = fargateWords(object, one, { ...asked, around: () => neighboursOf(file, workspace) });
-  if (words === undefined) return undefined;
+  if (words === undefined || isPatch({ path: file.path, doc, text: file.source.text }, workspace.projects()))
+    return undefined;
   const { place, size, price } = words;
   return `${place}${size === undefined ? "" : `: ${size}`}${price === undefined ? "" : ` · ${price}`}`;
 }

@@ -22,6 +22,8 @@ export interface Projects {
   readonly eks: boolean;
   /** Whether a kustomization lists the file among its patches, or its name says so. */
   isPatch(path: string): boolean;
+  /** Whether a kustomization takes the file for a whole object. */
+  isResource(path: string): boolean;
 }
 
 /** What was made for an earlier version: what of it is still so stays the same object. */
@@ -67,6 +69,7 @@ export function projectsOf(files: Iterable<WorkspaceFile>, marked: ReadonlySet<s
     clustersOf: clustersIn(all.values(), homes.homeOf, before.clusters),
     eks: [...all.values()].some(({ units }) => units.some(showsEks)),
     isPatch: (path) => kustomizations.patches.has(path) || isNamedPatch(path),
+    isResource: (path) => kustomizations.resources.has(path),
   };
 }
 
@@ -150,6 +153,7 @@ function markedAbove(folder: string, marked: ReadonlySet<string>): string | unde
 class Kustomizations {
   readonly folders: readonly string[];
   readonly patches = new Set<string>();
+  readonly resources = new Set<string>();
   private readonly byPath = new Map<string, KustomizationSummary>();
   /** Path of a file or folder → the kustomizations that list it. */
   private readonly listers = new Map<string, string[]>();
@@ -196,6 +200,7 @@ class Kustomizations {
     this.byPath.set(path, kustomization);
     for (const resource of [...kustomization.resources, ...kustomization.patches]) add(this.listers, resource, path);
     for (const patch of kustomization.patches) this.patches.add(patch);
+    for (const resource of kustomization.resources) this.resources.add(resource);
   }
 
   private kustomizationIn(folder: string): string | undefined {
