@@ -15,7 +15,7 @@ type Message<Type extends PageMessage["type"]> = Extract<PageMessage, { type: Ty
 export interface PlacementDeeds {
   pickCluster(side: ShownSide): Promise<void>;
   apply(side: ShownSide, message: Message<"apply">): Promise<void>;
-  write(message: Message<"write">): Promise<void>;
+  write(side: ShownSide, message: Message<"write">): Promise<void>;
   open(side: ShownSide, target: OpenTarget): Promise<void>;
   copy(picture: Picture): Promise<void>;
 }
@@ -38,7 +38,7 @@ export function createPlacementDeeds(shown: Shown, { choose }: DeedOptions): Pla
       const action = view?.id === id ? view.changes[group]?.[index]?.action : undefined;
       if (action != null) await act(side, action);
     },
-    write: (message) => write(shown, message),
+    write: (side, message) => write(shown, side, message),
     open: (side, target) => open(shown, side, target),
     async copy(picture) {
       if (picture.format === "svg") return copySvg(picture.text);
@@ -58,13 +58,15 @@ async function act(side: ShownSide, action: ChangeAction): Promise<void> {
   await change(side, action);
 }
 
-/** What was typed since counts more than the change: then what is offered is made anew. */
-async function change(side: ShownSide, edits: PlainEdits): Promise<void> {
-  if (await applyEdits(edits)) await showChanged(Uri.parse(edits.uri));
+/** Whether it was made. What was typed since counts more than the change: then what is offered is made anew. */
+async function change(side: ShownSide, edits: PlainEdits): Promise<boolean> {
+  const isDone = await applyEdits(edits);
+  if (isDone) await showChanged(Uri.parse(edits.uri));
   else side.asking.soon(QUIET.asked);
+  return isDone;
 }
 
-async function write(shown: Shown, { side, strategy, count }: Message<"write">): Promise<void> {
+async function write(shown: Shown, side: ShownSide, { strategy, count }: Message<"write">): Promise<void> {
   const { server, definition, position } = shown;
   const uri = (await server.start()).code2ProtocolConverter.asUri(definition);
   const written = await server.request("stowage/placementWrite", {
@@ -78,8 +80,10 @@ async function write(shown: Shown, { side, strategy, count }: Message<"write">):
     return;
   }
   const edits = { uri: written.uri, version: written.version ?? null, edits: written.edits };
-  const shownSide = side === "one" ? shown.one : (shown.other ?? shown.one);
-  await change(shownSide, edits);
+  if (!(await change(side, edits))) return;
+  const { strategy: _strategy, count: _count, ...inputs } = side.inputs;
+  side.inputs = inputs;
+  shown.post({ type: "written", side: side.side });
 }
 
 /** A text that was changed and that nobody sees is shown, so that the change can be looked at, saved or taken back. */

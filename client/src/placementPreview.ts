@@ -118,7 +118,7 @@ async function hear(shown: Shown, deeds: PlacementDeeds, message: PageMessage): 
     case "apply":
       return deeds.apply(side, message);
     case "write":
-      return deeds.write(message);
+      return deeds.write(side, message);
     case "open":
       return deeds.open(side, message.target);
   }

@@ -56,6 +56,8 @@ export type ExtensionMessage =
       readonly step: number;
       readonly result: PlacementStepResult;
     }
+  /** The strategy and the count of this side stand in a file now: they are inputs no more. */
+  | { readonly type: "written"; readonly side: Side }
   /** What the extension wants to find again in `PageState.kept`. */
   | { readonly type: "keep"; readonly kept: Kept };
 
