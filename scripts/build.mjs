@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { generateRegistry } from "./generate/registry.mjs";
 import { generate } from "./generate.mjs";
+import { cssText } from "./lib/cssText.mjs";
 import { leanServer } from "./lib/leanServer.mjs";
 import { onDemand } from "./lib/onDemand.mjs";
 import { writeNotices } from "./notices.mjs";
@@ -16,6 +17,8 @@ const COMMON = {
   mainFields: ["module", "main"],
   logLevel: "warning",
 };
+
+const FOR_A_PAGE = { platform: "browser", target: "es2022", format: "iife" };
 
 export async function build({ generateOnly = false } = {}) {
   generateRegistry();
@@ -57,6 +60,12 @@ async function buildProduct(esbuild) {
       external: ["./analysis.js", "./placement.js"],
     }),
     esbuild.build({ ...product, entryPoints: { extension: "client/src/extension.node.ts" }, external: ["vscode"] }),
+    esbuild.build({
+      ...product,
+      ...FOR_A_PAGE,
+      entryPoints: { webview: "client/webview/main.ts" },
+      plugins: [cssText],
+    }),
   ]);
   return built;
 }

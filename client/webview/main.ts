@@ -1,0 +1,107 @@
+// The page of the placement preview: keeps the state, draws it whole after every change, asks the extension and hears from it.
+// Everything that is known comes by message; nothing moves unless somebody asks for it.
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import "@vscode-elements/elements/dist/vscode-single-select/index.js";
+import "@vscode-elements/elements/dist/vscode-textfield/index.js";
+import { render } from "lit";
+import { createActions } from "./actions.js";
+import { announcer } from "./announce.js";
+import { hear } from "./hear.js";
+import { listenToKeys } from "./keys.js";
+import { keepStops, listenToMap } from "./mapKeys.js";
+import type { PageMessage, PageState } from "./messages.js";
+import type { Rows } from "./model/table.js";
+import { FIRST_PAGE, type Page, readState } from "./state.js";
+import { useStyle } from "./style.js";
+import { forgetColours } from "./views/colours.js";
+import { drawHeat, forgetWidth } from "./views/heat.js";
+import { wholePage } from "./views/page.js";
+import { drawTimeline, forgetTimelineSize, wayOf } from "./views/timeline.js";
+import { createTip } from "./views/tip.js";
+
+interface Editor {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+
+declare function acquireVsCodeApi(): Editor;
+
+/** What the parts of the page share: the newest page, and the way to a next one. */
+export interface Store {
+  page(): Page;
+  rows(): Rows;
+  setRows(rows: Rows): void;
+  update(change: Partial<Page>): void;
+  keep(change: Partial<PageState>): void;
+  post(message: PageMessage): void;
+  redraw(): void;
+}
+
+start(acquireVsCodeApi());
+
+function start(editor: Editor): void {
+  useStyle();
+  const saved = readState(editor.getState());
+  let page: Page = saved === null ? FIRST_PAGE : { ...FIRST_PAGE, state: saved };
+  let rows: Rows = "instances";
+  const root = document.createElement("div");
+  root.id = "root";
+  document.body.append(root);
+  const say = announcer();
+  const tip = createTip();
+  const store: Store = {
+    page: () => page,
+    rows: () => rows,
+    setRows(next) {
+      rows = next;
+      draw();
+    },
+    update(change) {
+      page = { ...page, ...change };
+      draw();
+    },
+    keep(change) {
+      page = { ...page, state: { ...page.state, ...change } };
+      editor.setState(page.state);
+      draw();
+    },
+    post: (message) => editor.postMessage(message),
+    redraw: () => draw(),
+  };
+  const act = createActions(store);
+  const draw = (): void => {
+    render(wholePage({ page, act }, rows, store.redraw), root);
+    drawHeat();
+    drawTimeline(page);
+    keepStops(root);
+    say(wayOf(page).sentence);
+  };
+  listenToMap(root, {
+    onInstance: (side, instance, box) => tip.show(page, side, instance, box),
+    onLeave: tip.hide,
+    onTask: (task) => act.step(task + 1),
+  });
+  listenToKeys(store, act);
+  hear(store);
+  redrawWhenSeenOtherwise(draw);
+  draw();
+  store.post({ type: "ready", state: saved });
+}
+
+/** Another size, another theme. */
+function redrawWhenSeenOtherwise(draw: () => void): void {
+  new ResizeObserver(() => {
+    forgetTimelineSize();
+    for (const canvas of document.querySelectorAll("canvas")) forgetWidth(canvas);
+    draw();
+  }).observe(document.body);
+  new MutationObserver(() => {
+    forgetColours();
+    draw();
+  }).observe(document.body, { attributes: true, attributeFilter: ["class"] });
+  new MutationObserver(() => {
+    forgetColours();
+    draw();
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ["style"] });
+}

@@ -1,0 +1,67 @@
+// The map of one side: zones as columns with what is in them, as cards, as rows or as a heat map, by how many instances there are.
+import { html, nothing, type TemplateResult } from "lit";
+import type { App } from "../app.js";
+import { densityOf } from "../model/density.js";
+import { type Occupancy, occupancyOfArrivals, occupancyOfRollout } from "../model/occupancy.js";
+import { type RolloutState, rolloutAt } from "../model/rollout.js";
+import { counted, thingsOf, zoneName } from "../model/words.js";
+import { inputsOf, type Shown, stepOf } from "../state.js";
+import { cards } from "./cards.js";
+import { fargateBlocks } from "./fargate.js";
+import { heat } from "./heat.js";
+import { rows } from "./rows.js";
+
+/** What every part of the map is drawn from. */
+export interface Scene {
+  readonly app: App;
+  readonly shown: Shown;
+  readonly step: number;
+  readonly occupancy: Occupancy;
+  /** Null: arrivals are shown. */
+  readonly rollout: RolloutState | null;
+  /** The instance of the current step; -1: none. */
+  readonly current: number;
+  readonly lost: readonly string[];
+}
+
+export function map(app: App, shown: Shown): TemplateResult {
+  const { preview } = shown.view;
+  const scene = sceneOf(app, shown);
+  const { task, tasks, instances } = thingsOf(preview);
+  const isFargate = preview.scheduler === "Fargate";
+  const density = isFargate ? "cards" : densityOf(preview.instances.length);
+  const zones = preview.zones.map(({ name, instances: places }, zone) => {
+    const draw = isFargate ? fargateBlocks : DRAWN[density];
+    const isLost = scene.lost.includes(name);
+    return html`<section class=${isLost ? "zone lost" : "zone"} aria-label=${zoneName(name)}>
+      <h3>
+        <span class="zone-name">${zoneName(name)}${isLost ? html` <span class="state">lost</span>` : nothing}</span
+        ><span class="tally">${counted(scene.occupancy.inZone(zone), task, tasks)}</span>
+      </h3>
+      ${draw(scene, places, zone)}
+    </section>`;
+  });
+  return html`<div
+    class="zones ${density}"
+    data-side=${shown.side}
+    data-zones=${preview.zones.length === 1 ? "one" : "many"}
+    role="group"
+    aria-label=${`${preview.scheduler === "Fargate" ? "Zones" : `Zones and their ${instances}`}; arrow keys move, Enter opens`}
+  >
+    ${zones}
+  </div>`;
+}
+
+const DRAWN = { cards, rows, heat };
+
+export function sceneOf(app: App, shown: Shown): Scene {
+  const { page } = app;
+  const { preview } = shown.view;
+  const step = stepOf(page, shown);
+  const simulation = page.state.mode === "rollout" ? (preview.rollout?.simulation ?? null) : null;
+  const rollout = simulation === null ? null : rolloutAt(simulation, preview.instances.length, page.state.batch);
+  const occupancy =
+    rollout === null ? occupancyOfArrivals(preview, shown.arrivals, step) : occupancyOfRollout(preview, rollout);
+  const current = rollout === null && step > 0 ? (preview.chosen[step - 1] ?? -1) : -1;
+  return { app, shown, step, occupancy, rollout, current, lost: inputsOf(page, shown.side).loseZones ?? [] };
+}
