@@ -4,9 +4,11 @@ import { shortNames } from "../core/base/paths.js";
 import type { NotPlaced, Placed, PlacedUnit } from "../core/features/placementQuestion.js";
 
 import type { PlacementProblem, PlacementSubject, PreviewInputs, PreviewQuestion } from "../protocol/placement.js";
+import { documentAt } from "./elsewhere.js";
 import { type ChosenClusters, chosenClusters, noCluster } from "./placementClusters.js";
 import { type PreviewPlace, type PreviewScene, previewScene } from "./placementScene.js";
 import type { Session } from "./session.js";
+import { uriOf } from "./uris.js";
 
 export interface QuestionAsked extends PreviewPlace {
   /** URIs. */
@@ -35,7 +37,7 @@ export async function fullQuestion(session: Session, asked: QuestionAsked): Prom
   const { inputs } = asked;
   const subject = session.host().features.placement.subjectOf(placed, { inputs, onFargate, subnets, prices });
   const sources = onFargate ? [] : (clusters.cluster?.sources ?? []);
-  return { ...found, subject: subjectAt(at, placed), question: { subject, clusters: sources, inputs } };
+  return { ...found, subject: subjectAt(session, at, placed), question: { subject, clusters: sources, inputs } };
 }
 
 interface PlacedAt {
@@ -57,7 +59,7 @@ export async function placedAt(session: Session, asked: QuestionAsked): Promise<
   const paths = onto.map((uri) => session.folders.pathFor(uri));
   const clusters = chosenClusters(session, scheduler, paths, at.config.forFile(at.file.path));
   const { choices, cluster } = clusters;
-  const subject = subjectAt(at, placed);
+  const subject = subjectAt(session, at, placed);
   if ("problem" in placed) return { problem: placed.problem, subject, choices };
   const onFargate = placement.isOnFargate(placed, howChosen(cluster));
   if (cluster === null && !onFargate) return { problem: noCluster(choices, placed.name, scheduler), subject, choices };
@@ -77,8 +79,9 @@ function howChosen(cluster: ChosenClusters["cluster"]): "chosen" | "there" | "no
   return cluster.by === "asked" ? "chosen" : "there";
 }
 
-function subjectAt({ version }: PreviewScene, { name, paths }: Placed | NotPlaced): PlacementSubject {
-  return { name, files: shortNames(paths), version };
+function subjectAt(session: Session, { version }: PreviewScene, { name, paths }: Placed | NotPlaced): PlacementSubject {
+  const uris = paths.map((path) => documentAt(session, path)?.uri ?? uriOf(path));
+  return { name, files: shortNames(paths), uris, version };
 }
 
 function unreadable({ folders }: Session, { uri, version }: QuestionAsked): string {
