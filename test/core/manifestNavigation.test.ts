@@ -67,6 +67,32 @@ subjects: [{kind: ServiceAccount, name: «run»}, {kind: User, name: run}]
     "c.yaml":
       "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a}\nspec: {podSelector: {matchLabels: {app: «a»}}, ingress: [{from: [{namespaceSelector: {matchLabels: {app: a}}}]}]}\n",
   },
+  "a key of a ConfigMap": {
+    "a.yaml": `${object("ConfigMap", "web")}data:\n  «mo‸de»: fast\n  other: mode\n`,
+    "b.yaml": pod(
+      "{containers: [{env: [{name: mode, valueFrom: {configMapKeyRef: {name: web, key: «mode»}}}, {valueFrom: {secretKeyRef: {name: web, key: mode}}}]}], volumes: [{configMap: {name: web, items: [{key: «mode», path: mode}]}}, {projected: {sources: [{configMap: {name: web, items: [{key: «mode»}]}}, {configMap: {name: api, items: [{key: mode}]}}]}}]}",
+    ),
+    "c.yaml": `${object("ConfigMap", "web", ", namespace: b")}data: {mode: fast}\n`,
+  },
+  "a key that is mounted by itself": {
+    "a.yaml": pod(
+      "{containers: [{volumeMounts: [{name: v, subPath: «mo‸de»}, {name: v, subPath: mode/a}, {name: w, subPath: mode}, {name: x, subPath: mode}]}], volumes: [{name: v, configMap: {name: web}}, {name: w, configMap: {name: web, items: [{key: other, path: mode}]}}, {name: x, emptyDir: {}}]}",
+    ),
+    "b.yaml": `${object("ConfigMap", "web")}data: {«mode»: fast}\n`,
+  },
+  "a key of a Secret, as text and as data": {
+    "a.yaml": `${object("Secret", "web")}data: {"«key»": YQ==}\nstringData:\n  «key»: a\n`,
+    "b.yaml": pod("{containers: [{env: [{valueFrom: {secretKeyRef: {name: web, key: '«k‸ey»'}}}]}]}"),
+  },
+  "a port of a Service": {
+    "a.yaml": `${object("Service", "web")}spec: {ports: [{name: «ht‸tp», targetPort: http}]}\n`,
+    "b.yaml":
+      "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec: {defaultBackend: {service: {name: web, port: {name: «http»}}}, rules: [{http: {paths: [{backend: {service: {name: api, port: {name: http}}}}, {backend: {service: {name: web, port: {number: 80}}}}]}}]}\n",
+    "c.yaml":
+      "apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata: {name: web}\nspec: {backend: {serviceName: web, servicePort: «http»}}\n",
+    "d.yaml":
+      "apiVersion: elbv2.k8s.aws/v1beta1\nkind: TargetGroupBinding\nmetadata: {name: http}\nspec: {serviceRef: {name: web, port: «http»}}\n",
+  },
   "a port of all pods that a Service chooses": {
     "a.yaml": `${object("Service", "s")}spec: {selector: {app: a}, ports: [{port: 80, targetPort: «ht‸tp»}]}\n`,
     "b.yaml": pod(
@@ -111,6 +137,26 @@ const REFUSED: Readonly<Record<string, readonly [Files, string, string]>> = {
     { "a.yaml": pod("{containers: [{ports: [{name: ht‸tp}]}]}") },
     "a-very-long-name-of-a-port",
     "A port's name has at most 15 characters, and this one has 26.",
+  ],
+  "a key that is there": [
+    { "a.yaml": `${object("ConfigMap", "web")}data: {a: x, b‸: y}\n` },
+    "a",
+    'There is a key "a" already in a.yaml. Choose another name.',
+  ],
+  "a key with a slash": [
+    { "a.yaml": `${object("ConfigMap", "web")}data: {a‸: x}\n` },
+    "a/b",
+    'A key may hold only letters, digits, hyphens, underscores and dots, and "a/b" holds "/".',
+  ],
+  "a key that leads out of its folder": [
+    { "a.yaml": `${object("ConfigMap", "web")}data: {a‸: x}\n` },
+    "..a",
+    "A key does not begin with two dots.",
+  ],
+  "a port of a Service with an underscore": [
+    { "a.yaml": `${object("Service", "web")}spec: {ports: [{name: ht‸tp}]}\n` },
+    "a_b",
+    'The name of a port may hold only lower-case letters, digits and hyphens, and "a_b" holds "_".',
   ],
   "a volume that ends in a hyphen": [
     { "a.yaml": pod("{volumes: [{name: d‸ata}]}") },

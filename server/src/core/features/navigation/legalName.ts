@@ -96,6 +96,22 @@ const FORMS: Readonly<Record<Nameable, Form>> = {
     most: 63,
     ends: ENDS,
   },
+  configKey: {
+    title: "key",
+    what: "A key",
+    characters: "letters, digits, hyphens, underscores and dots",
+    form: /^(?!\.\.)[-._a-zA-Z0-9]+$/,
+    most: 253,
+    ends: "does not begin with two dots",
+  },
+  servicePort: {
+    title: "port",
+    what: "The name of a port",
+    characters: "lower-case letters, digits and hyphens",
+    form: /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/,
+    most: 63,
+    ends: ENDS,
+  },
   podPort: {
     title: "port",
     what: "A port's name",

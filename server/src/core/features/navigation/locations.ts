@@ -16,9 +16,17 @@ export interface Location {
 export function locationOf(place: TargetPlace): Location {
   const { path, source, occurrence } = place;
   const range = placeOf(occurrence, source.text);
-  const parent = isDeclared(place) ? occurrence.node.parent : undefined;
-  const holds = parent !== undefined && parent.start <= range.start && range.end <= parent.end;
-  return { path, text: source.text, ...range, whole: holds ? { start: parent.start, end: parent.end } : range };
+  const whole = isDeclared(place) ? holderOf(occurrence.node) : undefined;
+  const holds = whole !== undefined && whole.start <= range.start && range.end <= whole.end;
+  return { path, text: source.text, ...range, whole: holds ? whole : range };
+}
+
+/** A key with its value, else what has the name among its own. */
+function holderOf(node: Node): Location["whole"] | undefined {
+  const { parent } = node;
+  if (!node.isKey) return parent === undefined ? undefined : { start: parent.start, end: parent.end };
+  const value = parent?.properties.find(({ key }) => key === node)?.value;
+  return value === undefined ? undefined : { start: node.start, end: Math.max(node.end, value.end) };
 }
 
 /** The beginning of something that has no name of its own. */

@@ -1,5 +1,5 @@
-// The objects of a project in which a name of a manifest may stand: everywhere for objects and labels; for the port of a
-// container with the Services that choose its pods, and with the other pods that those choose.
+// The objects of a project in which a name of a manifest may stand: everywhere for objects, their entries and labels; for the
+// port of a container with the Services that choose its pods, and with the other pods that those choose.
 import { mapSelector, selects } from "../../model/k8s/labels.js";
 import { mayShareNamespace, type Neighbour, neighboursOf } from "../../model/k8s/neighbours.js";
 import { member } from "../../parse/doc.js";
@@ -8,9 +8,11 @@ import type { Target } from "./targets.js";
 
 /** Undefined for a name that belongs to no manifest. */
 export function manifestUnits(scene: Scene, { type, owner }: Target): readonly UnitKey[] | undefined {
-  if (type === "object" || type === "label") return neighboursOf(scene.file, scene.workspace).all;
+  if (PROJECT_WIDE.has(type)) return neighboursOf(scene.file, scene.workspace).all;
   return type === "podPort" && owner !== undefined ? connected(scene, owner) : undefined;
 }
+
+const PROJECT_WIDE: ReadonlySet<Target["type"]> = new Set(["object", "label", "configKey", "servicePort"]);
 
 function connected(scene: Scene, owner: UnitKey): readonly UnitKey[] {
   const around = neighboursOf(scene.file, scene.workspace);

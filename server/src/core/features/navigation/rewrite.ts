@@ -11,7 +11,9 @@ export function rewrite(source: Source, occurrences: readonly Occurrence[], name
   const edits = edit(source, (editor) => {
     for (const { node, within } of written) {
       const value = String(node.value);
-      editor.set(node, value.slice(0, within.start) + name + value.slice(within.end));
+      const text = value.slice(0, within.start) + name + value.slice(within.end);
+      if (node.isKey) editor.rename(node, text);
+      else editor.set(node, text);
     }
   });
   return edits.length === 0 ? undefined : edits;

@@ -63,6 +63,8 @@ const WORKSPACE_WIDE: ReadonlySet<ReferenceType> = new Set([
   "capacityProvider",
   "object",
   "label",
+  "configKey",
+  "servicePort",
 ]);
 
 function unitsFor(scene: Scene, target: Target): readonly UnitKey[] {

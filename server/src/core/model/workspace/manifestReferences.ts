@@ -1,6 +1,5 @@
 // Where a manifest gives names, and where it refers to some: objects of the project, the volumes and ports of its pods, and
 // the labels that selectors choose pods by. It knows where such places are, not what stands at the other end.
-
 import type { Unit } from "../../kinds/units.js";
 import { itemsOf, member, type Node } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
@@ -13,6 +12,7 @@ import { hooks, probes } from "../k8s/probes.js";
 import { configReferences } from "../k8s/references.js";
 import { valuesAt } from "../places.js";
 import { rawText } from "../values.js";
+import { type EntryName, entriesOf, entryReferences } from "./manifestEntries.js";
 import type { Reference, ReferenceScope } from "./references.js";
 
 /** What is declared in a manifest. */
@@ -25,6 +25,7 @@ export function manifestDeclarations({ doc }: Unit): readonly Omit<Reference, "s
     ...claimNames(object).flatMap((node) => found("podVolume", node)),
     ...containerPorts(object).flatMap(({ node }) => found("podPort", member(node, "name"))),
     ...labelsIn(member(podTemplate(object)?.metadata, "labels")),
+    ...entriesOf(object).flatMap(foundEntry),
   ];
 }
 
@@ -40,6 +41,7 @@ export function manifestReferences({ doc }: Unit): readonly Reference[] {
       servicePorts(object).flatMap(({ targetPort }) => portNamed(targetPort)),
     ),
     ...scoped("workspace", selectorsIn(object).flatMap(inSelector)),
+    ...scoped("workspace", entryReferences(object).flatMap(foundEntry)),
   ];
 }
 
@@ -64,6 +66,10 @@ function found(type: Reference["type"], node: Node | undefined, home?: string): 
   const text = rawText(node);
   if (node === undefined || text === undefined || text === "") return [];
   return [{ type, text, node, within: { start: 0, end: text.length }, ...(home === undefined ? {} : { home }) }];
+}
+
+function foundEntry({ type, node, home }: EntryName): readonly Found[] {
+  return found(type, node, home);
 }
 
 function scoped(scope: ReferenceScope, all: readonly Found[]): readonly Reference[] {

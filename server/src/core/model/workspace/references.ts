@@ -12,9 +12,17 @@ import { taskReference } from "./taskReference.js";
 
 /**
  * `containerPort`: a port of a container, which has a number and no name. Of manifests: the name of an object, the value of a
- * label, the names of volumes and ports in a pod.
+ * label, the names of volumes and ports in a pod, the keys of ConfigMaps and Secrets, the names of ports of Services.
  */
-export type ReferenceType = Exclude<NameType, "role"> | "containerPort" | "object" | "label" | "podVolume" | "podPort";
+export type ReferenceType =
+  | Exclude<NameType, "role">
+  | "containerPort"
+  | "object"
+  | "label"
+  | "podVolume"
+  | "podPort"
+  | "configKey"
+  | "servicePort";
 
 /** Where the name is given: in the same unit, in the task definition that the unit runs, or in any file. */
 export type ReferenceScope = "unit" | "task" | "workspace";
@@ -23,7 +31,7 @@ export interface Reference {
   readonly type: ReferenceType;
   /** As written, placeholders and all; of a container's port the container with it, see `portText`. */
   readonly text: string;
-  /** What else must be the same for the same thing: the type and the namespace of an object, the key of a label. */
+  /** What else must be the same for the same thing: the type and the namespace of an object, the key of a label, the object. */
   readonly home?: string;
   readonly scope: ReferenceScope;
   readonly node: Node;
