@@ -161,6 +161,34 @@ for (const [query, expected] of Object.entries(QUERIES))
       assert.equal(text.slice(start, end).replace(/^"|"$/g, ""), name, "the place of the name");
   });
 
+const MANIFESTS: Files = {
+  "web.yaml":
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  namespace: shop\n  name: 'web'\n",
+  "list.json":
+    '{ "apiVersion": "v1", "kind": "List", "items": [{ "apiVersion": "argoproj.io/v1alpha1", "kind": "Rollout", "metadata": { "name": "shop-web" } }, { "apiVersion": "v1", "kind": "Pod", "metadata": {} }] }',
+  "filled.yaml": 'apiVersion: v1\nkind: Pod\nmetadata: { name: "${NAME}" }\n',
+};
+
+const OF_OBJECTS: Readonly<Record<string, readonly string[]>> = {
+  "": ["Deployment web in shop", "Rollout shop-web", "Service web in shop"],
+  web: ["Deployment web in shop", "Service web in shop", "Rollout shop-web"],
+  "service web": ["Service web in shop"],
+  "deployment/web": ["Deployment web in shop"],
+  roll: ["Rollout shop-web"],
+  pod: [],
+};
+
+for (const [query, expected] of Object.entries(OF_OBJECTS))
+  test(`symbols of the workspace: objects for "${query}"`, () => {
+    const found = workspaceSymbols(sceneOf(MANIFESTS).workspace, query);
+    assert.deepEqual(
+      found.map(({ name, within }) => `${name}${within === undefined ? "" : ` in ${within}`}`),
+      expected,
+    );
+    for (const { kind, name, text, start, end } of found)
+      assert.deepEqual([kind, name.split(" ")[1]], ["object", text.slice(start, end).replace(/^["']|["']$/g, "")]);
+  });
+
 /** Folded lines, counted from 0: first-last, `#` for comments. */
 const FOLDED: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   "objects and lists in JSON": [

@@ -1,7 +1,10 @@
-// The families, containers, services, clusters and capacity providers of all files, found by a part of their names.
+// The families, containers, services, clusters and capacity providers of all files, and the objects of manifests, found by a
+// part of their names.
+import { kubernetesObject } from "../model/k8s/object.js";
 import type { WorkspaceFile, WorkspaceUnit } from "../model/workspace/file.js";
 import type { Name, NameType } from "../model/workspace/names.js";
 import type { Workspace } from "../model/workspace/workspace.js";
+import { member } from "../parse/doc.js";
 import type { SymbolKind } from "./documentSymbols.js";
 
 export interface WorkspaceSymbol {
@@ -12,17 +15,22 @@ export interface WorkspaceSymbol {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The family of a container. */
+  /** The family of a container, the namespace of an object. */
   readonly within: string | undefined;
 }
 
 /** Those that begin with the query first, then those that hold it, then those that hold its letters in this order. */
 export function workspaceSymbols(workspace: Workspace, query: string): readonly WorkspaceSymbol[] {
-  const found = [...workspace.files()].flatMap((file) => file.units.flatMap((unit) => matches(file, unit, query)));
-  found.sort((a, b) => a.rank - b.rank || compare(a.name.text, b.name.text) || compare(a.file.path, b.file.path));
-  return found.slice(0, MOST).map(({ file, name, kind, within }) => {
-    const { text, start, end } = name;
-    return { name: text, kind, path: file.path, text: file.open().source.text, start, end, within };
+  const wanted = query.trim().toLowerCase();
+  const found = [...workspace.files()].flatMap((file) =>
+    file.units.flatMap((unit, index) => [...matches(file, unit, wanted), ...objectMatches(file, unit, index, wanted)]),
+  );
+  found.sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.file.path, b.file.path));
+  return found.slice(0, MOST).flatMap(({ file, name, kind, within, place }) => {
+    const at = place();
+    return at === undefined
+      ? []
+      : [{ name, kind, path: file.path, text: file.open().source.text, start: at.start, end: at.end, within }];
   });
 }
 
@@ -31,19 +39,22 @@ const MOST = 256;
 
 interface Match {
   readonly file: WorkspaceFile;
-  readonly name: Name;
+  readonly name: string;
   readonly kind: SymbolKind;
   readonly within: string | undefined;
   readonly rank: number;
+  /** Where the name stands; undefined when the file has changed meanwhile. */
+  place(): Pick<Name, "start" | "end"> | undefined;
 }
 
-function matches(file: WorkspaceFile, { kind, names }: WorkspaceUnit, query: string): readonly Match[] {
+function matches(file: WorkspaceFile, { kind, names }: WorkspaceUnit, wanted: string): readonly Match[] {
   const family = names.find(({ type }) => type === "family")?.text;
-  return names.flatMap((name) => {
+  return names.flatMap((name): readonly Match[] => {
     const symbol = KINDS[kind]?.[name.type];
-    const rank = symbol === undefined ? undefined : rankOf(name.text, query);
+    const rank = symbol === undefined ? undefined : rankOf(name.text, wanted);
     if (symbol === undefined || rank === undefined) return [];
-    return [{ file, name, kind: symbol, within: name.type === "container" ? family : undefined, rank }];
+    const within = name.type === "container" ? family : undefined;
+    return [{ file, name: name.text, kind: symbol, within, rank, place: () => name }];
   });
 }
 
@@ -55,8 +66,23 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<NameType, SymbolKin
   "ecs.capacityProvider": { capacityProvider: "capacityProvider" },
 };
 
-function rankOf(name: string, query: string): number | undefined {
-  const [text, wanted] = [name.toLowerCase(), query.trim().toLowerCase()];
+/** By its name, or by its kind and its name: `service web`, `deployment/web`. */
+function objectMatches(file: WorkspaceFile, { object }: WorkspaceUnit, unit: number, wanted: string): readonly Match[] {
+  if (object?.name === undefined) return [];
+  const { name, type, namespace } = object;
+  const title = `${type.replace(/\..*$/s, "")} ${name}`;
+  const rank = rankOf(name, wanted) ?? rankOf(title, wanted.replace("/", " "));
+  if (rank === undefined) return [];
+  return [{ file, name: title, kind: "object", within: namespace, rank, place: () => nameIn(file, unit) }];
+}
+
+function nameIn(file: WorkspaceFile, unit: number): Pick<Name, "start" | "end"> | undefined {
+  const doc = file.open().units[unit]?.doc;
+  return doc === undefined ? undefined : member(kubernetesObject(doc).metadata, "name");
+}
+
+function rankOf(name: string, wanted: string): number | undefined {
+  const text = name.toLowerCase();
   const at = text.indexOf(wanted);
   if (at >= 0) return Math.min(at, 1);
   let from = 0;

@@ -1,4 +1,4 @@
-// workspace/symbol: families, containers, services and clusters of all files, by a part of their names.
+// workspace/symbol: families, containers, services, clusters and objects of manifests of all files, by a part of their names.
 import type { SymbolInformation, WorkspaceSymbolParams } from "vscode-languageserver/node";
 import { createElsewhere } from "../elsewhere.js";
 import { lookedThrough } from "../scene.js";
