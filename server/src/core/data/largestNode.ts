@@ -1,4 +1,5 @@
-// The most that one node can have: the largest instance type of EC2 in either respect (u7inh-32tb.480xlarge).
+// The most that one node can have: the largest instance type of EC2 in either respect (u7inh-32tb.480xlarge: 1,920 vCPUs and
+// 32,768 GiB, as the table of memory-optimized types says; of the other types none has more of either).
 
 /** Where and when it was read. */
 export const LARGEST_NODE_SOURCE = {

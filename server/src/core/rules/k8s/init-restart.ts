@@ -25,6 +25,9 @@ export const rule = defineRule({
   sources: [
     kubernetesDocs("concepts/workloads/pods/sidecar-containers/"),
     kubernetesDocs("concepts/workloads/pods/pod-lifecycle/#container-restart-rules"),
+    // Alpha in 1.34, beta in 1.35, for init containers as well.
+    "https://github.com/kubernetes/enhancements/issues/5307",
+    "https://github.com/kubernetes/website/pull/52935",
   ],
   awsError: [
     "may not be set for non-init containers",
