@@ -16,6 +16,8 @@ export interface TableRow {
   readonly failed: boolean;
   /** The place of its task; null: it is no task. */
   readonly task: number | null;
+  /** Whether the current step is about it. */
+  readonly current: boolean;
 }
 
 export function tableOf(
@@ -25,13 +27,14 @@ export function tableOf(
   step: number,
   answer: PreviewStep | null,
 ): Table {
-  return rows === "instances" ? instanceTable(preview, arrivals, step, answer) : taskTable(preview, arrivals);
+  return rows === "instances" ? instanceTable(preview, arrivals, step, answer) : taskTable(preview, arrivals, step);
 }
 
 function instanceTable(preview: Preview, arrivals: Arrivals, step: number, answer: PreviewStep | null): Table {
   const { instance, tasks } = thingsOf(preview);
   const resources = preview.resources.map(({ label }) => label);
   const verdicts = verdictsOf(answer, step);
+  const chosen = preview.chosen[step - 1] ?? -1;
   const order = preview.zones.flatMap((zone) => zone.instances);
   const columns = ["Zone", capital(instance), "Type", capital(tasks), "Before", ...resources, "State", "This step"];
   const row = (place: number): TableRow => {
@@ -44,12 +47,12 @@ function instanceTable(preview: Preview, arrivals: Arrivals, step: number, answe
     );
     const zone = zoneName(preview.zones[arrivals.zoneOf[index] ?? -1]?.name ?? "");
     const cells = [zone, each?.id ?? "", each?.type ?? "", String(count), String(before), ...bars, each?.state ?? ""];
-    return { cells: [...cells, verdicts.get(index) ?? ""], failed: false, task: null };
+    return { cells: [...cells, verdicts.get(index) ?? ""], failed: false, task: null, current: index === chosen };
   };
   return { columns, length: order.length, row };
 }
 
-function taskTable(preview: Preview, arrivals: Arrivals): Table {
+function taskTable(preview: Preview, arrivals: Arrivals, step: number): Table {
   const { task, instance } = thingsOf(preview);
   const columns = ["Step", capital(task), "Zone", capital(instance), "Result"];
   const row = (place: number): TableRow => {
@@ -63,7 +66,7 @@ function taskTable(preview: Preview, arrivals: Arrivals): Table {
       index < 0 ? "" : instanceName(preview, index),
       result,
     ];
-    return { cells, failed: index < 0, task: place };
+    return { cells, failed: index < 0, task: place, current: place === step - 1 };
   };
   return { columns, length: preview.chosen.length, row };
 }

@@ -62,8 +62,12 @@ export function verdictText({ verdict, text }: PreviewRow): string {
   return verdict === "chosen" && !text.startsWith("chosen") ? `chosen: ${text}`.replace(/: $/, "") : text;
 }
 
-export function instanceName({ instances }: Preview, instance: number): string {
-  return instances[instance]?.id ?? "";
+/** On Fargate it is a zone, of one of the providers. */
+export function instanceName({ instances, scheduler }: Preview, instance: number): string {
+  const id = instances[instance]?.id ?? "";
+  if (scheduler !== "Fargate") return id;
+  const [provider, zone = ""] = id.split("/");
+  return provider === "FARGATE_SPOT" ? `${zone} on Spot` : zone;
 }
 
 export function zoneName(zone: string): string {
@@ -112,7 +116,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function zoneOf(preview: Preview, instance: number): string {
   const zone = preview.zones.find(({ instances }) => instances.includes(instance))?.name ?? "";
-  return zone === "" ? "" : ` in ${zone}`;
+  return zone === "" || preview.scheduler === "Fargate" ? "" : ` in ${zone}`;
 }
 
 function scaled({ scale }: PreviewResource, amount: number): string {

@@ -4,7 +4,7 @@ import type { App } from "../app.js";
 import { densityOf } from "../model/density.js";
 import { type Occupancy, occupancyOfArrivals, occupancyOfRollout } from "../model/occupancy.js";
 import { type RolloutState, rolloutAt } from "../model/rollout.js";
-import { counted, thingsOf, zoneName } from "../model/words.js";
+import { count, thingsOf, zoneName } from "../model/words.js";
 import { inputsOf, type Shown, stepOf } from "../state.js";
 import { cards } from "./cards.js";
 import { fargateBlocks } from "./fargate.js";
@@ -32,17 +32,19 @@ export function map(app: App, shown: Shown): TemplateResult {
   const density = isFargate ? "cards" : densityOf(preview.instances.length);
   const zones = preview.zones.map(({ name, instances: places }, zone) => {
     const draw = isFargate ? fargateBlocks : DRAWN[density];
+    const here = scene.occupancy.inZone(zone);
+    const tally = count(here);
     const isLost = scene.lost.includes(name);
     return html`<section class=${isLost ? "zone lost" : "zone"} aria-label=${zoneName(name)}>
       <h3>
         <span class="zone-name">${zoneName(name)}${isLost ? html` <span class="state">lost</span>` : nothing}</span
-        ><span class="tally">${counted(scene.occupancy.inZone(zone), task, tasks)}</span>
+        ><span class="tally">${tally}<span class="word"> ${here === 1 ? task : tasks}</span></span>
       </h3>
       ${draw(scene, places, zone)}
     </section>`;
   });
   return html`<div
-    class="zones ${density}"
+    class="zones as-${density}"
     data-side=${shown.side}
     data-zones=${preview.zones.length === 1 ? "one" : "many"}
     role="group"

@@ -5,7 +5,7 @@ import type { Side } from "../messages.js";
 import type { Rows } from "../model/table.js";
 import { isShown, type Page } from "../state.js";
 import { sideHeader } from "./compare.js";
-import { figures, modeSwitch } from "./figures.js";
+import { figures } from "./figures.js";
 import { header } from "./header.js";
 import { map } from "./map.js";
 import { emptiness, problem } from "./problem.js";
@@ -21,11 +21,7 @@ export function wholePage(app: App, rows: Rows, redraw: () => void): TemplateRes
   return html`<div class="page ${comparing ? "comparing" : ""}" aria-busy=${page.waiting.length > 0}>
     ${page.waiting.length > 0 ? html`<div class="waiting" role="progressbar" aria-label="Placing"></div>` : nothing}
     ${header(app)} ${comparing ? nothing : whatIf(app, "one")}
-    ${
-      shown === null
-        ? nothing
-        : html`<div class="figures-row">${comparing ? nothing : figures(shown)}${modeSwitch(app, shown)}</div>`
-    }
+    ${shown === null || comparing ? nothing : figures(shown)}
     <div class="middle">
       <main class="maps">${sidesOf(page).map((name) => part(app, name, rows, redraw))}</main>
       ${side(app)}
@@ -48,6 +44,6 @@ function part(app: App, name: Side, rows: Rows, redraw: () => void): TemplateRes
   const old = shown.problem === null ? "" : "old";
   return html`<div class="part ${old}" data-part=${name}>
     ${shown.problem === null ? nothing : problem(app, name, shown.problem)}
-    ${comparing ? html`${sideHeader(app, shown)}${whatIf(app, name)}${figures(shown)}` : nothing} ${content}
+    ${comparing ? html`${sideHeader(app, shown)}${whatIf(app, name)}${figures(shown, true)}` : nothing} ${content}
   </div>`;
 }

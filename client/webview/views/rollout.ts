@@ -43,7 +43,7 @@ function batches({ page, act }: App, { view: { preview } }: Shown): TemplateResu
       </tr>`,
   );
   return html`<p class="why">${batchSentence(preview, simulation, at)}</p>
-    <p class="legend"><span class="block old"></span> old <span class="block new"></span> new</p>
+    <p class="legend"><span class="block old"></span> old <span class="block new"></span> new <span class="block gone"></span> just stopped</p>
     <table class="batches">
       <caption class="unseen">
         Batches of the rolling update

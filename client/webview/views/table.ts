@@ -32,7 +32,7 @@ export function tableView(app: App, shown: Shown, rows: Rows, redraw: () => void
   const key = `${shown.side} ${rows}`;
   const { first, last } = windowOf(table.length, scrolled.get(key) ?? 0, window.innerHeight);
   const made = Array.from({ length: last - first }, (_, place) =>
-    bodyRow(app, table.row(first + place), first + place, step),
+    bodyRow(app, table.row(first + place), first + place),
   );
   const room = (height: number): TemplateResult | typeof nothing =>
     height <= 0
@@ -59,12 +59,11 @@ export function tableView(app: App, shown: Shown, rows: Rows, redraw: () => void
   </div>`;
 }
 
-function bodyRow({ act }: App, { cells, failed, task }: TableRow, place: number, step: number): TemplateResult {
-  const isCurrent = task !== null && task === step - 1;
+function bodyRow({ act }: App, { cells, failed, task, current }: TableRow, place: number): TemplateResult {
   return html`<tr
     aria-rowindex=${place + 2}
-    aria-current=${isCurrent ? "step" : nothing}
-    class="${failed ? "bad" : ""} ${isCurrent ? "chosen" : ""}"
+    aria-current=${current ? "step" : nothing}
+    class="${failed ? "bad" : ""} ${current ? "chosen" : ""}"
   >
     ${cells.map((cell, column) =>
       task !== null && column === 0

@@ -1,11 +1,12 @@
 // The bottom of the page: every arrival, or every batch of the rolling update, as a tick, and the keys to step through them.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app.js";
 import { batchSentence } from "../model/rollout.js";
 import { stepAtPlace, type Tick, tickAt, ticksOf } from "../model/ticks.js";
 import { stepSentence } from "../model/words.js";
 import { currentStep, isShown, type Page, type Shown, totalOf } from "../state.js";
 import { themeColours } from "./colours.js";
+import { modeSwitch } from "./figures.js";
 import { icon } from "./icons.js";
 
 /** Where on the way somebody is: through arrivals, or through batches. */
@@ -45,6 +46,7 @@ export function timeline({ page, act }: App): TemplateResult {
     html`<button class="key" aria-label=${label} title=${label} ?disabled=${off} @click=${run}>${icon(name)}</button>`;
   const atEnd = way.at >= way.total;
   return html`<footer class="bottom">
+    ${isShown(page.one) && page.state.other === null ? modeSwitch({ page, act }, page.one) : nothing}
     <div class="keys">
       ${button("first", "First (Home)", () => go(0), way.at <= 0)}
       ${button("previous", "Back (left arrow)", () => go(way.at - 1), way.at <= 0)}
@@ -142,7 +144,7 @@ function drawTicks(context: CanvasRenderingContext2D, ticks: readonly Tick[], ra
   const colours = themeColours();
   for (const [place, { x, width, failed }] of ticks.entries()) {
     const isRaised = place === raised;
-    context.globalAlpha = isRaised ? 1 : place < raised ? 0.7 : 0.3;
+    context.globalAlpha = isRaised ? 1 : failed ? 0.85 : place < raised ? 0.7 : 0.3;
     context.fillStyle = failed ? colours.bad : colours.bar;
     const high = isRaised ? HIGHER : HIGH;
     const top = height - high - 4;

@@ -13,10 +13,12 @@ export function whatIf(app: App, side: Side): TemplateResult | typeof nothing {
   const shown = app.page[side];
   if (app.page.open !== side || !isShown(shown)) return nothing;
   const { preview } = shown.view;
+  const inputs = inputsOf(app.page, side);
+  const isChanged = Object.keys(NOTHING_LOST).some((key) => key in inputs);
   const parts = preview.scheduler === "Fargate" ? [zones] : [zones, drained, types, more, replaced];
   return html`<section class="what-if" id=${`what-if-${side}`} aria-label="What if">
     ${parts.map((part) => part(app, shown))}
-    <button class="link" @click=${() => app.act.inputs(side, NOTHING_LOST)}>Nothing lost</button>
+    ${isChanged ? html`<button class="link" @click=${() => app.act.inputs(side, NOTHING_LOST)}>Take all back</button>` : nothing}
   </section>`;
 }
 
