@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { generateRegistry } from "./generate/registry.mjs";
 import { generate } from "./generate.mjs";
+import { buildAnalysis } from "./lib/analysisParts.mjs";
 import { cssText } from "./lib/cssText.mjs";
 import { leanServer } from "./lib/leanServer.mjs";
 import { onDemand } from "./lib/onDemand.mjs";
@@ -44,11 +45,7 @@ async function buildProduct(esbuild) {
       external: ["./analysis.js"],
       plugins: [leanServer],
     }),
-    esbuild.build({
-      ...product,
-      entryPoints: { analysis: "server/src/host/analysis.node.ts" },
-      plugins: [onDemand],
-    }),
+    buildAnalysis(esbuild, product),
     esbuild.build({
       ...product,
       entryPoints: { placement: "server/src/host/placement.node.ts" },

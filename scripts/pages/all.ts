@@ -2,8 +2,9 @@
 import { createAnalysis } from "../../server/src/core/analysis.js";
 import type { Preset } from "../../server/src/core/config/config.js";
 import { createConfig } from "../../server/src/core/config/merge.js";
-import { ALL_IDS } from "../../server/src/core/ids.js";
+import { OTHER_IDS } from "../../server/src/core/findingNames.js";
 import { createWorkspace } from "../../server/src/core/model/workspace/workspace.js";
+import { RULES } from "../../server/src/core/rules/registry.gen.js";
 import type { SchemaLoader } from "../../server/src/core/schema/schema.js";
 import { kindsPage } from "./kinds.js";
 import { notRulesPage } from "./notRules.js";
@@ -31,12 +32,13 @@ export function allPages(loadSchema: SchemaLoader): ReadonlyMap<string, string> 
     },
     fixes: analysis.fixes,
   };
+  const metas = [...RULES, ...OTHER_IDS];
   const pages = new Map([
     ["docs/kinds.md", kindsPage()],
     ["docs/snippets.md", snippetsPage()],
-    ["docs/rules/README.md", indexPage(ALL_IDS)],
+    ["docs/rules/README.md", indexPage(metas)],
     ["docs/rules/not-rules.md", notRulesPage()],
   ]);
-  for (const meta of ALL_IDS) pages.set(`docs/rules/${meta.id}.md`, rulePage(meta, tools));
+  for (const meta of metas) pages.set(`docs/rules/${meta.id}.md`, rulePage(meta, tools));
   return pages;
 }

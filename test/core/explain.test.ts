@@ -5,14 +5,14 @@ import { describe, test } from "node:test";
 import { SERVICE_MESSAGES } from "../../server/src/core/data/messages/all.js";
 import { WORDINGS } from "../../server/src/core/data/messages/api.js";
 import { explain } from "../../server/src/core/features/explain.js";
-import { ALL_IDS } from "../../server/src/core/ids.js";
+import { allIds } from "../../server/src/core/ids.js";
 import { analyseText } from "../support/examples.js";
 import { MESSAGES } from "./explainMessages.js";
 
 describe("explain: messages as people paste them", () => {
   for (const [expected, message] of MESSAGES) {
     test(`${expected}: ${message.slice(0, 60).replaceAll("\n", " ")}`, () => {
-      const found = explain(message, ALL_IDS);
+      const found = explain(message, allIds());
       const list = found.map(({ id, score }) => `${id} ${score}`).join(", ");
       assert.equal(found[0]?.id, expected, `There are: ${list || "none"}`);
     });
@@ -25,11 +25,11 @@ describe("explain: messages as people paste them", () => {
 
   test("nonsense finds nothing", () => {
     for (const text of ["", "hello", "It works on my machine.", "x".repeat(50_000), "Fargate", "{}{}[]\\\"'"])
-      assert.deepEqual(explain(text, ALL_IDS), [], text.slice(0, 40));
+      assert.deepEqual(explain(text, allIds()), [], text.slice(0, 40));
   });
 
   test("words of our own find the rule too, less surely", () => {
-    const [first] = explain("the containers ask for more CPU units together than the task has", ALL_IDS);
+    const [first] = explain("the containers ask for more CPU units together than the task has", allIds());
     assert.equal(first?.id, "container/cpu-sum");
     assert.ok(first.score < 1);
   });
@@ -86,7 +86,7 @@ describe("explain: the place in a document", () => {
   const file = analyseText(TASK, "/work/task.json");
   for (const [name, { message, id, pointer, marked }] of Object.entries(cases)) {
     test(name, () => {
-      const [first] = explain(message, ALL_IDS, file);
+      const [first] = explain(message, allIds(), file);
       assert.equal(first?.id, id);
       assert.equal(first.place?.pointer, pointer);
       assert.equal(TASK.slice(first.place.start, first.place.end), marked);
@@ -95,7 +95,7 @@ describe("explain: the place in a document", () => {
 
   test("of a service's error, in the task definition", () => {
     const message = "InvalidParameterException: Task definition does not support launch_type EXTERNAL.";
-    const [first] = explain(message, ALL_IDS, file);
+    const [first] = explain(message, allIds(), file);
     assert.deepEqual(
       [first?.id, first?.place?.pointer],
       ["service/task-definition-compatibility", "/requiresCompatibilities"],
@@ -103,7 +103,7 @@ describe("explain: the place in a document", () => {
   });
 
   test("none where nothing shows it", () => {
-    const [first] = explain("Container names must be unique within a task definition.", ALL_IDS, file);
+    const [first] = explain("Container names must be unique within a task definition.", allIds(), file);
     assert.deepEqual([first?.id, first?.place], ["task/name-duplicate", undefined]);
   });
 
@@ -113,13 +113,13 @@ describe("explain: the place in a document", () => {
       '"runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" },\n  "cpu"',
     );
     const said = "No Fargate configuration exists for given values: 256 CPU, 512 memory.";
-    assert.equal(explain(said, ALL_IDS, file)[0]?.id, "task/fargate-size");
-    assert.equal(explain(said, ALL_IDS, analyseText(windows, "/work/task.json"))[0]?.id, "task/fargate-windows-size");
+    assert.equal(explain(said, allIds(), file)[0]?.id, "task/fargate-size");
+    assert.equal(explain(said, allIds(), analyseText(windows, "/work/task.json"))[0]?.id, "task/fargate-windows-size");
   });
 });
 
 describe("explain: the tables", () => {
-  const ids = new Set(ALL_IDS.map(({ id }) => id));
+  const ids = new Set(allIds().map(({ id }) => id));
 
   test("no reason has the id of a rule, and none is there twice", () => {
     const own = SERVICE_MESSAGES.map(({ id }) => id);
@@ -140,7 +140,7 @@ describe("explain: the tables", () => {
   test("each reason is found by each of its own wordings", () => {
     for (const { id, says } of SERVICE_MESSAGES) {
       for (const wording of says) {
-        const found = explain(wording.replaceAll("…", " some other words "), ALL_IDS).map((one) => one.id);
+        const found = explain(wording.replaceAll("…", " some other words "), allIds()).map((one) => one.id);
         assert.ok(found.includes(id), `${id}: ${wording} gives ${found.join(", ")}`);
       }
     }

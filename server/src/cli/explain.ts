@@ -27,7 +27,7 @@ export async function explain(words: readonly string[], { format, file }: Explai
   const engine = loadEngine();
   const analysed = file === undefined ? undefined : await analyse(file, engine);
   if (analysed !== undefined && "problem" in analysed) return trouble(analysed.problem);
-  const found = engine.features.explain(message, engine.ids, analysed);
+  const found = engine.features.explain(message, engine.ids(), analysed);
   const explanations = found.map((one) => reportOf(one, analysed));
   if (format === "json") process.stdout.write(`${JSON.stringify({ version: 1, explanations }, undefined, 2)}\n`);
   else if (found.length > 0)

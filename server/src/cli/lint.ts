@@ -66,7 +66,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const only = typeof options.config === "string" ? absolutePath(options.config) : options.config;
   const configs = createConfigs(config, only);
   const describe = (id: string): RuleDescription | undefined => {
-    const meta = ids.find((one) => one.id === id);
+    const meta = ids().find((one) => one.id === id);
     return meta === undefined ? undefined : describeRule(meta);
   };
   const baselines = createBaselines(features.baseline, configs, options);

@@ -12,7 +12,8 @@ import { wantsColor, widthOf } from "./terminal.js";
 
 export async function rules(id: string | undefined, format: "text" | "json"): Promise<ExitCode> {
   const engine = loadEngine();
-  const all = engine.ids.map(describeRule);
+  const examples = engine.examples();
+  const all = engine.ids().map((known) => describeRule(known, examples[known.id]));
   if (id === undefined) {
     const table = () =>
       formatRulesTable(all, { color: wantsColor(process.stdout, process.env), width: widthOf(process.stdout) });

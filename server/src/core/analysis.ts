@@ -27,8 +27,6 @@ import { isSameResolution, resolveTask, type TaskResolution } from "./model/work
 import { createWorkspace, type Workspace } from "./model/workspace/workspace.js";
 import type { Doc, Language, Source } from "./parse/doc.js";
 import { languageOf, parse, parseAgain } from "./parse/parse.js";
-import { RULES } from "./rules/registry.gen.js";
-import type { Rule } from "./rules/rule.js";
 import type { RuleFailure } from "./rules/run.js";
 import type { SchemaLoader } from "./schema/schema.js";
 
@@ -109,7 +107,6 @@ export interface Analysis {
   fixes(finding: Finding): readonly Fix[];
   /** One round of the first safe fix of every finding; edits that would touch an earlier one are left out. */
   safeEdits(file: FileAnalysis): readonly Edit[];
-  readonly rules: readonly Rule[];
 }
 
 /** Undefined for a unit that runs no task definition. */
@@ -204,7 +201,6 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     analyseAs,
     fixes,
     safeEdits,
-    rules: RULES,
   };
 }
 

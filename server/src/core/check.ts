@@ -1,9 +1,8 @@
 // The pipeline behind the façade: everything that speaks about one text, put in order. Reports on nodes become findings
 // with ranges, pointers and the severities of the configuration; fixes stay functions until somebody asks for them.
+import { activeRules, severityUnder } from "./activeRules.js";
 import { realReport } from "./asIf.js";
-import type { Edit, Finding, Related, Severity } from "./base/finding.js";
-import type { FindingMeta } from "./base/findingMeta.js";
-import { ruleNames } from "./base/ruleNames.js";
+import type { Edit, Finding, Related } from "./base/finding.js";
 import type { Lines } from "./base/text.js";
 import {
   ABOUT_KUBERNETES,
@@ -12,10 +11,10 @@ import {
   manifestSchemas,
   type Surroundings,
 } from "./checkManifest.js";
-import type { FileConfig, Preset } from "./config/config.js";
+import type { FileConfig } from "./config/config.js";
 import { configReports } from "./config/reports.js";
 import { edit } from "./edit/editor.js";
-import { ALL_IDS } from "./ids.js";
+import { activityOf, FINDING_NAMES } from "./findingNames.js";
 import type { KindId } from "./kinds/kinds.js";
 import type { Unit } from "./kinds/units.js";
 import type { StandIn } from "./model/ecs/launchType.js";
@@ -23,15 +22,11 @@ import type { Dependency } from "./model/k8s/scope.js";
 import type { TaskResolution } from "./model/workspace/taskResolution.js";
 import { type Doc, pathOf, pointerOf, type Source, type SyntaxProblem } from "./parse/doc.js";
 import { placeIn } from "./parse/within.js";
-import { RULES } from "./rules/registry.gen.js";
 import type { RelatedNode, RuleFix } from "./rules/rule.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { suppressions } from "./rules/suppress.js";
 import { type SchemaReport, schemaReports } from "./schema/findings.js";
 import type { SchemaLoader } from "./schema/schema.js";
-
-const KNOWN = ruleNames(ALL_IDS.map(({ id }) => id));
-const META: ReadonlyMap<string, FindingMeta> = new Map(ALL_IDS.map((meta) => [meta.id, meta]));
 
 export interface LazyFix {
   readonly title: string;
@@ -78,10 +73,10 @@ export function check(input: CheckInput, loadSchema: SchemaLoader): Checked {
     dependencies.push(...run.dependencies);
     const schemas = input.surroundings && manifestSchemas(doc, kind, input.surroundings);
     const schema = withoutReplaced(schemaReports(doc, kind, loadSchema, source.text, schemas), run.reports);
-    const config = kind === "stowage.config" ? configReports(doc, KNOWN) : [];
+    const config = kind === "stowage.config" ? configReports(doc, FINDING_NAMES) : [];
     for (const report of [...schema, ...config, ...run.reports]) drafts.push(draft(report, doc, source));
   }
-  const silenced = suppressions(source, input.lines, KNOWN);
+  const silenced = suppressions(source, input.lines, FINDING_NAMES);
   drafts.push(...silenced.reports.map((report) => problemDraft(report, source)));
   const kept = drafts
     .flatMap((one) => configured(one, settings))
@@ -103,10 +98,11 @@ function withoutSaidBetter(drafts: readonly Draft[]): readonly Draft[] {
 function ruleReports(input: CheckInput, index: number): ManifestReports {
   const { source, units, path, surroundings } = input;
   const { doc, kind } = units[index] as Unit;
+  const rules = activeRules(kind, input.settings);
   if (surroundings !== undefined && ABOUT_KUBERNETES.has(kind))
-    return manifestReports({ path, source, units }, index, surroundings);
+    return manifestReports({ path, source, units }, index, { ...surroundings, rules });
   const standIn = kind === "ecs.taskDefinition" ? input.standIn?.(doc) : undefined;
-  const run = runRules(RULES, standIn?.doc ?? doc, kind, { task: input.tasks[index] });
+  const run = runRules(rules.all, standIn?.doc ?? doc, kind, { task: input.tasks[index] });
   const reports = standIn === undefined ? run.reports : run.reports.map((report) => realReport(report, standIn));
   return { reports, failures: run.failures, dependencies: [] };
 }
@@ -170,17 +166,10 @@ function problemDraft(problem: SyntaxProblem, source: Source): Draft {
 
 function configured(one: Draft, settings: FileConfig): Draft[] {
   const { finding } = one;
-  const own = severityIn(settings.preset, finding);
+  const own = severityUnder(settings.preset, activityOf(finding.rule), finding.severity);
   const severity = settings.severity(finding.rule, finding.pointer, own);
   if (severity === "off") return [];
   return severity === finding.severity ? [one] : [{ ...one, finding: { ...finding, severity } }];
-}
-
-/** The preset decides first: rules of `strict` are off in `recommended`, and some are raised in `strict`. */
-function severityIn(preset: Preset, { rule, severity }: Finding): Severity | "off" {
-  const meta = META.get(rule);
-  if (preset === "strict") return meta?.strict ?? severity;
-  return meta?.preset === "strict" ? "off" : severity;
 }
 
 /** By place, then by id; the same said twice of the same place (an aliased node) once. */

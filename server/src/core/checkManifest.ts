@@ -1,5 +1,6 @@
 // What the rules say of one Kubernetes document: those that look at it alone, and those that look at the objects around it.
 // Each part is kept for as long as what it rests on stays the same, so that an edit costs what it changes.
+import type { ActiveRules } from "./activeRules.js";
 import type { KindId } from "./kinds/kinds.js";
 import type { Unit } from "./kinds/units.js";
 import { definitionNodes } from "./model/k8s/customResources.js";
@@ -10,7 +11,7 @@ import type { KubernetesTarget } from "./model/k8s/target.js";
 import type { OpenFile } from "./model/workspace/file.js";
 import type { Workspace } from "./model/workspace/workspace.js";
 import { type Doc, type Node, walk } from "./parse/doc.js";
-import { RULES } from "./rules/registry.gen.js";
+import type { RunnableRule } from "./rules/rule.js";
 import { type RuleFailure, type RuleReport, runRules } from "./rules/run.js";
 import { customResourceSchema, schemaNodeOf } from "./schema/customResource.js";
 import type { ManifestSchemas } from "./schema/findings.js";
@@ -87,18 +88,18 @@ function markedNodes(root: Node): readonly Node[] {
 
 const patches = new WeakMap<Doc, readonly Node[]>();
 
-const ALONE = RULES.filter(({ across }) => across !== true);
-const ACROSS = RULES.filter(({ across }) => across === true);
-
 interface Kept extends ManifestReports {
   readonly kind: KindId;
   readonly target: KubernetesTarget;
+  readonly rules: readonly RunnableRule[];
 }
 
+/** With the rules that are active. */
+type Checking = Surroundings & { readonly rules: ActiveRules };
+
 /** `unit`: the position of the document among the units of its file. */
-export function manifestReports(file: OpenFile, unit: number, surroundings: Surroundings): ManifestReports {
-  const { doc, kind } = file.units[unit] as OpenFile["units"][number];
-  const own = aloneReports(doc, kind, surroundings.target, file.source.text);
+export function manifestReports(file: OpenFile, unit: number, surroundings: Checking): ManifestReports {
+  const own = aloneReports(file, unit, surroundings);
   const around = acrossReports(file, unit, surroundings);
   if (own.reports.length === 0 && own.failures.length === 0) return around;
   return {
@@ -132,26 +133,29 @@ function customSchema(doc: Doc, kind: KindId, { workspace }: Surroundings): Json
 
 const customSchemas = new WeakMap<Node, JsonSchema>();
 
-function aloneReports(doc: Doc, kind: KindId, target: KubernetesTarget, text: string): ManifestReports {
+function aloneReports({ units, source }: OpenFile, unit: number, { target, rules }: Checking): ManifestReports {
+  const { doc, kind } = units[unit] as OpenFile["units"][number];
   const known = keptAlone.get(doc);
-  if (known?.target === target && known.kind === kind) return known;
-  const made = { ...runRules(ALONE, doc, kind, { target, text }), dependencies: [], kind, target };
+  if (known?.target === target && known.kind === kind && known.rules === rules.alone) return known;
+  const run = runRules(rules.alone, doc, kind, { target, text: source.text });
+  const made = { ...run, dependencies: [], kind, target, rules: rules.alone };
   keptAlone.set(doc, made);
   return made;
 }
 
-function acrossReports(file: OpenFile, unit: number, { workspace, project, target }: Surroundings): ManifestReports {
+function acrossReports(file: OpenFile, unit: number, { workspace, project, target, rules }: Checking): ManifestReports {
   const { doc, kind } = file.units[unit] as OpenFile["units"][number];
   const known = keptAcross.get(doc);
-  if (known?.target === target && known.kind === kind)
+  if (known?.target === target && known.kind === kind && known.rules === rules.across)
     if (stillHold(known.dependencies, file.units, { workspace, project })) return known;
   const dependencies: Dependency[] = [];
   const scope = manifestScope({ workspace, project, own: file, unit, dependencies });
   const made = {
-    ...runRules(ACROSS, doc, kind, { target, scope, text: file.source.text }),
+    ...runRules(rules.across, doc, kind, { target, scope, text: file.source.text }),
     dependencies,
     kind,
     target,
+    rules: rules.across,
   };
   keptAcross.set(doc, made);
   return made;

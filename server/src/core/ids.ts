@@ -1,18 +1,21 @@
-// THE TABLE of ids: everything that can be found, whoever finds it. The command line lists it; configuration and
-// suppressions name its entries.
-import type { FindingMeta } from "./base/findingMeta.js";
-import { CONFIG_IDS } from "./config/ids.js";
-import { PLACEMENT_IDS } from "./features/placement/ids.js";
-import { SYNTAX_IDS } from "./parse/ids.js";
+// THE TABLE of ids: everything that can be found, whoever finds it, with all that people may want to know of it. Loaded when
+// somebody asks; `findingNames.ts` has what a check needs of it.
+import type { Examples, FindingMeta } from "./base/findingMeta.js";
+import { OTHER_IDS } from "./findingNames.js";
 import { RULES } from "./rules/registry.gen.js";
-import type { Rule } from "./rules/rule.js";
-import { SCHEMA_IDS } from "./schema/ids.js";
+import type { RuleMeta } from "./rules/rule.js";
 
-/** Rules first, by id; then what the schema, the syntax, the configuration and placement say. */
-export const ALL_IDS: readonly (FindingMeta | Rule)[] = [
-  ...RULES,
-  ...SCHEMA_IDS,
-  ...SYNTAX_IDS,
-  ...CONFIG_IDS,
-  ...PLACEMENT_IDS,
-];
+/** Without their examples, which are longer than all the rest. */
+export type KnownId = Omit<FindingMeta, "examples"> & Partial<Omit<RuleMeta, "examples">>;
+
+const ALL_IDS: readonly (FindingMeta & Partial<RuleMeta>)[] = [...RULES, ...OTHER_IDS];
+
+/** Rules first, by id; then what the schema, the syntax, the configuration and placement say. The same list every time. */
+export function allIds(): readonly KnownId[] {
+  return ALL_IDS;
+}
+
+/** Of the ids that have some. */
+export function allExamples(): Readonly<Record<string, Examples>> {
+  return Object.fromEntries(ALL_IDS.flatMap(({ id, examples }) => (examples === undefined ? [] : [[id, examples]])));
+}

@@ -49,6 +49,6 @@ export const kinds: Host["kinds"] = KINDS.map(({ id, title }) => ({ id, title })
 export const configFiles: Host["configFiles"] = createConfigFiles();
 export const placementRuns: Host["placementRuns"] = createPlacementRuns();
 export const readText: Host["readText"] = readTextFile;
-export { ALL_IDS as ids } from "../core/ids.js";
+export { allExamples as examples, allIds as ids } from "../core/ids.js";
 export { walk } from "./walk.js";
 export { areSameTasks, createWorkspace };

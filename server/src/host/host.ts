@@ -2,7 +2,7 @@
 // since it is the heavy part. Types only.
 
 import type { Analysis, FileAnalysis, ReadFile, Tasks, Workspace } from "../core/analysis.js";
-import type { FindingMeta } from "../core/base/findingMeta.js";
+import type { Examples } from "../core/base/findingMeta.js";
 import type { ConfigTools } from "../core/config/tools.js";
 import type { addDockerRun } from "../core/features/addDockerRun.js";
 import type { associate } from "../core/features/associate.js";
@@ -19,6 +19,7 @@ import type { pairTaskFixes } from "../core/features/pairTask.js";
 import type { placementFeatures } from "../core/features/placement.js";
 import type { readiness } from "../core/features/readiness.js";
 import type { OfferedRefactoring, RefactoringsAsked } from "../core/features/refactorings.js";
+import type { KnownId } from "../core/ids.js";
 import type { KindId } from "../core/kinds/kinds.js";
 import type { FirstFailure, PreviewAnswer, PreviewQuestion, PreviewStep } from "../core/placement/preview/types.js";
 import type { ConfigFiles } from "./configFiles.js";
@@ -33,7 +34,9 @@ export interface Host {
   readonly features: Features;
   readonly kinds: readonly { readonly id: KindId; readonly title: string }[];
   /** Everything that can be found. */
-  readonly ids: readonly FindingMeta[];
+  ids(): readonly KnownId[];
+  /** For each id that has some, a document with the finding and one without. */
+  examples(): Readonly<Record<string, Examples>>;
   readonly placementRuns: PlacementRuns;
   readonly configFiles: ConfigFiles;
   /** Reads a file as text, or says why it cannot. Never throws. */

@@ -99,7 +99,14 @@ export interface FileConfig {
   readonly clusters: readonly string[];
   /** The severity of a rule's finding at a pointer, given the rule's own. */
   severity(rule: string, pointer: string, own: RuleSetting): RuleSetting;
+  /**
+   * Whether a rule is off everywhere in the file, given its own severity. One function for all files that the same overrides
+   * speak of, so that what is worked out with it can be kept by it.
+   */
+  readonly isOff: IsOff;
 }
+
+export type IsOff = (rule: string, own: RuleSetting) => boolean;
 
 export interface Config {
   /** `path`: absolute, with `/`. */

@@ -9,6 +9,7 @@ import type {
   ConfigLayer,
   ConfigValues,
   FileConfig,
+  IsOff,
   KubernetesSettings,
   KubernetesValues,
   Override,
@@ -32,6 +33,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
   const kubernetes = kubernetesOf(strongest(layers, "kubernetes")?.values.kubernetes);
   const clusters = clustersOf(layers);
   const overridesOf = overriding(strongest(layers, "overrides"));
+  const isOffUnder = keptByOverrides((overrides) => offUnder(rules, overrides));
   const known = new Map<string, FileConfig>();
 
   function make(path: string): FileConfig {
@@ -54,6 +56,7 @@ export function createConfig(layers: readonly ConfigLayer[]): Config {
         }
         return setting;
       },
+      isOff: isOffUnder(overrides),
     };
   }
 
@@ -144,6 +147,27 @@ function overriding(layer: ConfigLayer | undefined): (path: string) => readonly 
     const relative = relativeTo(layer.root, path);
     if (relative === undefined) return [];
     return overrides.filter(({ matchers }) => matchers.some((matches) => matches(relative)));
+  };
+}
+
+/** `make` is asked once for the same overrides. */
+function keptByOverrides<T>(make: (overrides: readonly CompiledOverride[]) => T): typeof make {
+  const known: { readonly overrides: readonly CompiledOverride[]; readonly made: T }[] = [];
+  return (overrides) => {
+    const same = known.find(
+      (one) => one.overrides.length === overrides.length && one.overrides.every((each, i) => each === overrides[i]),
+    );
+    if (same !== undefined) return same.made;
+    const made = make(overrides);
+    known.push({ overrides, made });
+    return made;
+  };
+}
+
+function offUnder(rules: ReadonlyMap<string, RuleSetting>, overrides: readonly CompiledOverride[]): IsOff {
+  return (rule, own) => {
+    const settings = [settingOf(rules, rule) ?? own, ...overrides.map((override) => settingOf(override.rules, rule))];
+    return settings.every((setting) => setting === undefined || setting === "off");
   };
 }
 

@@ -3,7 +3,7 @@
 import type { ReadFile, Tasks } from "../analysis.js";
 import type { Finding } from "../base/finding.js";
 import { FARGATE_PRICES, type FargatePrices } from "../data/fargatePrices.js";
-import { ALL_IDS } from "../ids.js";
+import { allIds } from "../ids.js";
 import type { KindId } from "../kinds/kinds.js";
 import { type TaskDefinition, taskDefinition } from "../model/ecs/taskDefinition.js";
 import type { Workspace } from "../model/workspace/workspace.js";
@@ -181,7 +181,7 @@ function reasons({ findings, docsUrl }: HoverAround, offset: number): string | u
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
   const rules = [...new Set(here.map(({ rule }) => rule))].slice(0, MOST_REASONS);
   const texts = rules.flatMap((rule) => {
-    const meta = ALL_IDS.find(({ id }) => id === rule);
+    const meta = allIds().find(({ id }) => id === rule);
     return meta === undefined ? [] : [`[${rule}](${docsUrl(rule)}): ${meta.why}`];
   });
   return texts.length === 0 ? undefined : paragraphs(["---", ...texts]);

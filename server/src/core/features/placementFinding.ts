@@ -2,9 +2,8 @@
 // beside the findings of a file that was checked, under the same settings and comments.
 import type { FileAnalysis } from "../analysis.js";
 import type { Finding } from "../base/finding.js";
-import { ruleNames } from "../base/ruleNames.js";
 import type { Config } from "../config/config.js";
-import { ALL_IDS } from "../ids.js";
+import { FINDING_NAMES } from "../findingNames.js";
 import type { Unit } from "../kinds/units.js";
 import { filled } from "../model/values.js";
 import { type Node, pathOf, pointerOf } from "../parse/doc.js";
@@ -60,7 +59,7 @@ export function withNoPlace<File extends FileAnalysis>(
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
   if (set.length === 0) return file;
-  const silenced = suppressions(file.source, file.lines, ruleNames(ALL_IDS.map(({ id }) => id)));
+  const silenced = suppressions(file.source, file.lines, FINDING_NAMES);
   const shown = set.filter(({ rule, start }) => !silenced.covers(rule, start));
   if (shown.length === 0) return file;
   const findings = [...file.findings, ...shown].sort((a, b) => a.start - b.start || a.end - b.end);

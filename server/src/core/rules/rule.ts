@@ -105,6 +105,24 @@ export interface Rule extends RuleMeta {
   check(doc: Doc, report: Report<Record<string, Message>>, context: RuleContext): void;
 }
 
+/** What running a rule takes of it. Everything else is for people, and is loaded when somebody asks. */
+export type RunnableRule = Pick<
+  Rule,
+  | "id"
+  | "kinds"
+  | "needs"
+  | "objects"
+  | "across"
+  | "severity"
+  | "preset"
+  | "strict"
+  | "fix"
+  | "replaces"
+  | "messages"
+  | "once"
+  | "check"
+>;
+
 export function defineRule<const Messages extends Record<string, Message>>(
   rule: RuleMeta<Messages> & { check(doc: Doc, report: Report<Messages>, context: RuleContext): void },
 ): Rule {

@@ -6,7 +6,7 @@ import { UNKNOWN_TARGET } from "../model/k8s/target.js";
 import type { Doc, Node } from "../parse/doc.js";
 import { outlineOf } from "../parse/outline.js";
 import type { Within } from "../parse/within.js";
-import type { Message, RelatedNode, ReplacedKeyword, Report, Rule, RuleContext, RuleFix } from "./rule.js";
+import type { Message, RelatedNode, ReplacedKeyword, Report, RuleContext, RuleFix, RunnableRule } from "./rule.js";
 
 /** What a rule, or another check, says about a node. */
 export interface RuleReport {
@@ -39,7 +39,7 @@ export interface RunResult {
  * reports are wanted.
  */
 export function runRules(
-  rules: readonly Rule[],
+  rules: readonly RunnableRule[],
   doc: Doc,
   kind: KindId,
   known: Partial<RuleContext> = {},
@@ -48,9 +48,9 @@ export function runRules(
   const context: RuleContext = { ...ALONE, ...known };
   const reports: RuleReport[] = [];
   const failures: RuleFailure[] = [];
-  let running: Rule | undefined;
-  const report: Report<Rule["messages"]> = (node, messageKey, data, extras) => {
-    if (isMeant?.(node) !== false) reports.push(reportOf(running as Rule, node, messageKey, data, extras));
+  let running: RunnableRule | undefined;
+  const report: Report<RunnableRule["messages"]> = (node, messageKey, data, extras) => {
+    if (isMeant?.(node) !== false) reports.push(reportOf(running as RunnableRule, node, messageKey, data, extras));
   };
   const type = kind === MANIFEST ? kubernetesObject(doc).type : "";
   for (const { rule, check } of runsOf(rules, kind, type, outlineOf(doc).keys)) {
@@ -71,13 +71,13 @@ const MANIFEST = "k8s.manifest";
 
 /** What is run of a rule; all of one shape, which the rules are not. */
 interface Run {
-  readonly rule: Rule;
-  readonly check: Rule["check"];
+  readonly rule: RunnableRule;
+  readonly check: RunnableRule["check"];
 }
 
 /** The rules of a kind, and those of them that were picked for the keys of the document before. */
 interface Picked {
-  readonly all: readonly Rule[];
+  readonly all: readonly RunnableRule[];
   keys: readonly string[];
   runs: readonly Run[];
 }
@@ -86,7 +86,7 @@ interface Picked {
  * What a document may need. From one edit to the next hardly ever a key comes or goes, so the last pick is kept. `type`: of
  * the object in a manifest.
  */
-function runsOf(rules: readonly Rule[], kind: KindId, type: string, keys: ReadonlySet<string>): readonly Run[] {
+function runsOf(rules: readonly RunnableRule[], kind: KindId, type: string, keys: ReadonlySet<string>): readonly Run[] {
   const pick = pickedOf(rules, kind, type);
   if (isSame(pick.keys, keys)) return pick.runs;
   pick.keys = [...keys];
@@ -94,7 +94,7 @@ function runsOf(rules: readonly Rule[], kind: KindId, type: string, keys: Readon
   return pick.runs;
 }
 
-function pickedOf(rules: readonly Rule[], kind: KindId, type: string): Picked {
+function pickedOf(rules: readonly RunnableRule[], kind: KindId, type: string): Picked {
   const byKind = picked.get(rules) ?? new Map<string, Picked>();
   picked.set(rules, byKind);
   // Custom resources are of types without number, and the same rules look at all that no rule names.
@@ -108,7 +108,7 @@ function pickedOf(rules: readonly Rule[], kind: KindId, type: string): Picked {
 }
 
 /** Whether a rule is about objects of this type in particular. */
-function isNamed(rules: readonly Rule[], type: string): boolean {
+function isNamed(rules: readonly RunnableRule[], type: string): boolean {
   let types = named.get(rules);
   if (types === undefined) {
     types = new Set(rules.flatMap(({ objects }) => objects ?? []));
@@ -117,7 +117,7 @@ function isNamed(rules: readonly Rule[], type: string): boolean {
   return types.has(type);
 }
 
-const named = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+const named = new WeakMap<readonly RunnableRule[], ReadonlySet<string>>();
 
 /** Whether these are the keys, in the same order. */
 function isSame(known: readonly string[], keys: ReadonlySet<string>): boolean {
@@ -128,19 +128,22 @@ function isSame(known: readonly string[], keys: ReadonlySet<string>): boolean {
 }
 
 /** Most documents lack what most rules are about. */
-function mayApply({ needs }: Rule, keys: ReadonlySet<string>): boolean {
+function mayApply({ needs }: RunnableRule, keys: ReadonlySet<string>): boolean {
   if (needs === undefined) return true;
   for (const key of needs) if (keys.has(key)) return true;
   return false;
 }
 
-function runOf(rule: Rule): Run {
+function runOf(rule: RunnableRule): Run {
   return { rule, check: rule.check };
 }
 
-const picked = new WeakMap<readonly Rule[], Map<string, Picked>>();
+const picked = new WeakMap<readonly RunnableRule[], Map<string, Picked>>();
 
-function reportOf(rule: Rule, ...[node, messageKey, data, extras]: Parameters<Report<Rule["messages"]>>): RuleReport {
+function reportOf(
+  rule: RunnableRule,
+  ...[node, messageKey, data, extras]: Parameters<Report<RunnableRule["messages"]>>
+): RuleReport {
   const message = rule.messages[messageKey] as Message;
   const fixes = (extras?.fixes ?? []).map((fix) => ({ ...fix, safe: fix.safe ?? rule.fix === "safe" }));
   const severity = typeof message === "string" ? rule.severity : message.severity;

@@ -8,7 +8,7 @@ export async function explain(session: Session, { message, uri }: ExplainParams)
   if (uri !== undefined) await settled(session, uri);
   const check = uri === undefined ? undefined : await session.checks.of(uri);
   const { features, ids } = session.host();
-  const found = features.explain(message, ids, check?.file);
+  const found = features.explain(message, ids(), check?.file);
   const explanations = found.map(({ place, advice, ...rest }): ErrorExplanation => {
     const explained = { ...rest, ...(advice === undefined ? {} : { advice }) };
     if (place === undefined || check === undefined) return explained;

@@ -3,14 +3,16 @@
 import type { Finding } from "../../base/finding.js";
 import { DEFAULT_ITEM_NAMES, DOCUMENT_NAMES, ITEM_NAMES, ORDERED_LISTS } from "../../data/itemNames.js";
 import { type Doc, itemsOf, member, type Node, nodeAt, pathOf, pointerOf, type Source } from "../../parse/doc.js";
-import { RULES } from "../../rules/registry.gen.js";
+import { ruleOf } from "../../rules/rulesFor.js";
 
 export function placeOf(finding: Finding, { docs }: Pick<Source, "docs">): string {
   const several = docs.length > 1;
   const place = locate(finding, docs);
   if (place === undefined) return finding.pointer;
   const { doc, path } = place;
-  if (ONCE.get(finding.rule)?.includes(finding.messageKey)) return written(doc, outermostList(doc.root, path), several);
+  // It speaks once of several entries of a list, at whichever comes first.
+  if (ruleOf(finding.rule)?.once?.includes(finding.messageKey))
+    return written(doc, outermostList(doc.root, path), several);
   const partners = finding.related
     .filter((related) => related.path === undefined && contains(doc.root, related.start))
     .map((related) => pathOf(nodeWith(doc.root, related.start)))
@@ -28,11 +30,6 @@ export function placeOf(finding: Finding, { docs }: Pick<Source, "docs">): strin
 }
 
 type Path = readonly (string | number)[];
-
-/** Rules that speak once of several entries of a list, at whichever comes first. */
-const ONCE: ReadonlyMap<string, readonly string[]> = new Map(
-  RULES.flatMap(({ id, once }) => (once === undefined ? [] : [[id, once] as const])),
-);
 
 function locate({ rule, pointer, start }: Finding, docs: readonly Doc[]): { doc: Doc; path: Path } | undefined {
   const steps = stepsOf(pointer);

@@ -3,7 +3,7 @@
 import { isPattern, ruleNames } from "../../base/ruleNames.js";
 import { FILE_SETTINGS } from "../../config/settings.js";
 import type { Field, ObjectShape, Shape } from "../../config/shape.js";
-import { ALL_IDS } from "../../ids.js";
+import { allIds } from "../../ids.js";
 import { nodeAt } from "../../parse/doc.js";
 import type { CompletionItem, CompletionRequest } from "../completion.js";
 import type { Cursor } from "./cursor.js";
@@ -82,7 +82,7 @@ function fieldItem({ key, summary, details = [] }: Field, index: number): Omit<C
 }
 
 function ruleItems(): readonly Omit<CompletionItem, "edit">[] {
-  const byId = new Map(ALL_IDS.map((meta) => [meta.id, meta]));
+  const byId = new Map(allIds().map((meta) => [meta.id, meta]));
   return ruleNames(byId.keys()).list.map((label) => {
     const meta = byId.get(label);
     const all = label === "*" ? "every rule" : `every rule of ${label.slice(0, -2)}`;

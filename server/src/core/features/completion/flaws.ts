@@ -4,8 +4,8 @@
 import type { KindId } from "../../kinds/kinds.js";
 import type { Doc, Node } from "../../parse/doc.js";
 import { type Outline, outlineOf } from "../../parse/outline.js";
-import { RULES } from "../../rules/registry.gen.js";
-import type { Rule } from "../../rules/rule.js";
+import type { RunnableRule } from "../../rules/rule.js";
+import { rulesFor } from "../../rules/rulesFor.js";
 import { type RuleReport, runRules } from "../../rules/run.js";
 import { formOf } from "../../schema/findings.js";
 import type { Path, Scene } from "./scene.js";
@@ -142,7 +142,7 @@ function outlineWith(doc: Doc, keys: ReadonlySet<string>): Outline {
 const outlines = new WeakMap<Doc, Outline>();
 
 /** Those that stay silent without one of these keys; for a key at the top those that always look, too. */
-function rulesAbout(kind: KindId, keys: ReadonlySet<string>, isTop: boolean): readonly Rule[] {
+function rulesAbout(kind: KindId, keys: ReadonlySet<string>, isTop: boolean): readonly RunnableRule[] {
   const name = `${kind} ${isTop} ${[...keys].join(" ")}`;
   const known = picked.get(name);
   if (known !== undefined) return known;
@@ -153,20 +153,20 @@ function rulesAbout(kind: KindId, keys: ReadonlySet<string>, isTop: boolean): re
   return rules;
 }
 
-const picked = new Map<string, readonly Rule[]>();
+const picked = new Map<string, readonly RunnableRule[]>();
 
 /** Far more than there are places; people's own keys may fill it up. */
 const MOST_PICKED = 2000;
 
 /** The rules that may tell a flaw in a kind. */
-function speakingOf(kind: KindId): readonly Rule[] {
+function speakingOf(kind: KindId): readonly RunnableRule[] {
   const known = speaking.get(kind);
   if (known !== undefined) return known;
-  const rules = RULES.filter(
+  const rules = rulesFor(kind).filter(
     ({ id, kinds, preset }) => kinds.includes(kind) && preset !== "strict" && !ASK_FOR_MORE.has(id),
   );
   speaking.set(kind, rules);
   return rules;
 }
 
-const speaking = new Map<KindId, readonly Rule[]>();
+const speaking = new Map<KindId, readonly RunnableRule[]>();

@@ -2,7 +2,7 @@
 // the table of settings and the table of ids.
 import { FILE_SETTINGS } from "../../config/settings.js";
 import type { Field, ObjectShape, Shape } from "../../config/shape.js";
-import { ALL_IDS } from "../../ids.js";
+import { allIds } from "../../ids.js";
 import { bullets, code, paragraphs } from "./markdown.js";
 import type { Place } from "./place.js";
 
@@ -50,7 +50,7 @@ function settingAt(path: readonly (string | number)[]): Found | undefined {
 }
 
 function ruleHover(name: string, docsUrl: (rule: string) => string): string | undefined {
-  const meta = ALL_IDS.find(({ id }) => id === name);
+  const meta = allIds().find(({ id }) => id === name);
   if (meta !== undefined)
     return paragraphs([
       `**${name}** (${meta.severity})`,
@@ -60,6 +60,6 @@ function ruleHover(name: string, docsUrl: (rule: string) => string): string | un
     ]);
   if (name === "*") return "Every rule.";
   const lead = /^([\w/-]+\/)\*$/.exec(name)?.[1];
-  const count = lead === undefined ? 0 : ALL_IDS.filter(({ id }) => id.startsWith(lead)).length;
+  const count = lead === undefined ? 0 : allIds().filter(({ id }) => id.startsWith(lead)).length;
   return count === 0 ? undefined : `The ${count} rules whose names begin with ${code(String(lead))}.`;
 }
