@@ -23,6 +23,7 @@ async function readAhead(session: Session, uri: string): Promise<void> {
 export function changedConfiguration(session: Session, what: "settings" | "files"): void {
   session.configuration.forget(what);
   session.workspaceIndex.buildSoon();
+  session.placementFindings.soon();
   session.workspaceReports.touch();
   if (!session.caps.pullsDiagnostics) for (const { uri } of session.documents.all()) publish(session, uri);
   else if (session.caps.refreshesDiagnostics) refreshDiagnostics(session);

@@ -5,6 +5,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileAnalysis, Tasks } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
 import { describe } from "./guard.js";
+import type { Messages } from "./placementFindings.js";
 import type { Read } from "./reads.js";
 import type { Session } from "./session.js";
 import { toDiagnostics } from "./toDiagnostics.js";
@@ -33,6 +34,9 @@ export interface Check {
 interface Kept {
   readonly read: Read;
   readonly tasks: Tasks;
+  readonly messages: Messages;
+  /** Without what placement found. */
+  readonly plain: FileAnalysis;
   readonly check: Check;
 }
 
@@ -41,7 +45,7 @@ export function createChecks(session: () => Session): Checks {
   let count = 0;
 
   async function of(uri: string): Promise<Check | undefined> {
-    const { documents, reads, workspaceIndex } = session();
+    const { documents, reads, workspaceIndex, placementFindings } = session();
     const read = await reads.of(uri);
     if (read === undefined) return undefined;
     await workspaceIndex.include(read.config.forFile(read.file.path).task);
@@ -50,11 +54,13 @@ export function createChecks(session: () => Session): Checks {
     if (reads.known(uri) !== read || document === undefined) return of(uri);
     const last = kept.get(document);
     const tasks = workspaceIndex.tasks(read.file, read.config);
-    if (last?.read === read && workspaceIndex.areSame(last.tasks, tasks) && holds(session(), last.check))
-      return last.check;
+    const messages = placementFindings.of(uri);
+    const isSame = last?.read === read && workspaceIndex.areSame(last.tasks, tasks) && holds(session(), last.check);
+    if (isSame && last.messages === messages) return last.check;
     count++;
-    const check = checkNow(session(), read, `${count}`);
-    kept.set(document, { read, tasks, check });
+    const plain = isSame ? last.plain : checkNow(session(), read);
+    const check = withMessages(session(), read, plain, messages, `${count}`);
+    kept.set(document, { read, tasks, messages, plain, check });
     return check;
   }
 
@@ -89,10 +95,21 @@ function holds({ host, workspaceIndex }: Session, { file, config }: Check): bool
   return host().analysis.stillHolds(file, config, workspaceIndex.workspace());
 }
 
-function checkNow(session: Session, { uri, version, file: read, config }: Read, resultId: string): Check {
-  const { analysis } = session.host();
-  const file = analysis.check(read, config, session.workspaceIndex.workspace());
+function checkNow(session: Session, { uri, file: read, config }: Read): FileAnalysis {
+  const file = session.host().analysis.check(read, config, session.workspaceIndex.workspace());
   for (const { rule, error } of file.failures)
     session.connection.console.error(`Rule ${rule} failed on ${uri}. ${describe(error)}`);
+  return file;
+}
+
+function withMessages(
+  session: Session,
+  { uri, version, config }: Read,
+  plain: FileAnalysis,
+  messages: Messages,
+  resultId: string,
+): Check {
+  const { placement } = session.host().features;
+  const file = messages.size === 0 ? plain : placement.withNoPlace(plain, messages, config);
   return { uri, version, file, config, diagnostics: toDiagnostics(session, file, uri), resultId };
 }

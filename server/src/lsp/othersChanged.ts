@@ -11,6 +11,7 @@ const MOMENT = 50;
 const waiting = new WeakSet<Session>();
 
 export function othersChanged(session: Session): void {
+  session.placementFindings.soon();
   if (waiting.has(session)) return;
   waiting.add(session);
   setTimeout(() => {

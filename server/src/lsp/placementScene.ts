@@ -16,8 +16,6 @@ export interface PreviewScene {
   readonly config: Config;
   readonly scene: Scene;
   readonly offset: number | undefined;
-  /** Tells whether anything in the workspace has changed since. */
-  readonly revision: number;
 }
 
 export interface PreviewPlace {
@@ -29,7 +27,6 @@ export interface PreviewPlace {
 /** Undefined: it cannot be read. The trees in it hold until the next `await` of the one who asked. */
 export async function previewScene(session: Session, place: PreviewPlace): Promise<PreviewScene | undefined> {
   const { uri, position, version } = place;
-  const { workspaceIndex } = session;
   const isOpen = session.documents.get(uri) !== undefined;
   const at = version === "current" && isOpen ? await sceneOf(session, uri, true) : undefined;
   const found =
@@ -39,14 +36,14 @@ export async function previewScene(session: Session, place: PreviewPlace): Promi
   if (found === undefined) return undefined;
   const { lines } = found.file;
   const offset = position && lines.offsetAt({ line: position.line, column: position.character });
-  return { ...found, offset, revision: workspaceIndex.workspace().revision };
+  return { ...found, offset };
 }
 
 async function sceneOnDisk(
   session: Session,
   uri: string,
   version: PreviewPlace["version"],
-): Promise<Omit<PreviewScene, "offset" | "revision"> | undefined> {
+): Promise<Omit<PreviewScene, "offset"> | undefined> {
   const { workspaceIndex, configuration } = session;
   const { analysis, readText } = session.host();
   const path = session.folders.pathFor(uri);

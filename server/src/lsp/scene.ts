@@ -30,10 +30,19 @@ export async function sceneOf(session: Session, uri: string, others: boolean): P
   return { read, scene: { file: read.file, workspace: workspaceIndex.workspace(), tasks } };
 }
 
-/** Waits until every file has been looked at once; another look that begins meanwhile ends the first one. */
-export async function lookedThrough({ workspaceIndex }: Session): Promise<void> {
+/** Waits until every file has been looked at once. */
+export async function lookedThrough(session: Session): Promise<void> {
+  const look = looking.get(session) ?? lookThrough(session);
+  looking.set(session, look);
+  await look.finally(() => looking.delete(session));
+  await session.workspaceIndex.sync();
+}
+
+/** Whoever asks at the same time waits for the same look, since one that begins meanwhile ends the first one. */
+const looking = new WeakMap<Session, Promise<void>>();
+
+async function lookThrough({ workspaceIndex }: Session): Promise<void> {
   for (let tries = 0; tries < TRIES && !workspaceIndex.workspace().complete; tries++) await workspaceIndex.build();
-  await workspaceIndex.sync();
 }
 
 const TRIES = 3;

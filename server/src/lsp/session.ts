@@ -7,6 +7,7 @@ import { type ClientCaps, clientCapsOf } from "./clientCaps.js";
 import { type Configuration, createConfiguration } from "./configuration.js";
 import { createDocuments, type Documents } from "./documents.js";
 import { createFolders, type Folders } from "./folders.js";
+import { createPlacementFindings, type PlacementFindings } from "./placementFindings.js";
 import { createReads, type Reads } from "./reads.js";
 import { createStatusTeller, type StatusTeller } from "./status.js";
 import { createWorkspaceIndex, type WorkspaceIndex } from "./workspaceIndex.js";
@@ -19,6 +20,7 @@ export interface Session {
   readonly configuration: Configuration;
   readonly reads: Reads;
   readonly checks: Checks;
+  readonly placementFindings: PlacementFindings;
   readonly workspaceIndex: WorkspaceIndex;
   readonly workspaceReports: WorkspaceReports;
   readonly status: StatusTeller;
@@ -38,6 +40,7 @@ export function createSession(connection: Connection, load: () => Host): Session
     configuration: createConfiguration(() => session),
     reads: createReads(() => session),
     checks: createChecks(() => session),
+    placementFindings: createPlacementFindings(() => session),
     workspaceIndex: createWorkspaceIndex(() => session),
     workspaceReports: createWorkspaceReports(() => session),
     status: createStatusTeller(() => session),

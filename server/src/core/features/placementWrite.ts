@@ -25,7 +25,9 @@ export function writePlacement(placed: Placed | NotPlaced, { strategy, count }: 
   if ("problem" in placed) return placed;
   const unit = runnerOf(placed);
   if (unit === undefined)
-    return { problem: `No one service runs ${placed.name} here, so there is nothing to write into.` };
+    return {
+      problem: `${placed.name} is not run by exactly one service of the workspace, so there is nothing to write into.`,
+    };
   const name = fileName(unit.path);
   if (isBroken(unit)) return { problem: `${name} has errors. Mend them, then write again.` };
   const view = service(unit.opened.doc);

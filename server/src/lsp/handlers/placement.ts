@@ -67,7 +67,7 @@ async function doable(
   preview: Preview,
 ): Promise<Pick<PlacementView, "changes" | "writable">> {
   const now = await placedAt(session, params);
-  const isSame = !("problem" in now) && now.at.version === before.at.version && now.at.revision === before.at.revision;
+  const isSame = !("problem" in now) && now.at.version === before.at.version;
   const mayChange = isSame && params.version === "current";
   const { placement: features } = session.host().features;
   const placed = mayChange ? now.placed : undefined;

@@ -34,7 +34,7 @@ export function taskPlace(unit: PlacedUnit, less: Less): SpentPlace | undefined 
   const [largest, ...others] = places.sort((a, b) => b.amount - a.amount);
   if (largest === undefined) return undefined;
   if (others.length === 0) return written(unit, largest.node, less, to >= LEAST[resource]);
-  const title = `${largest.node.key?.value ?? resource} of ${places.length} containers ${from} → ${to} in all`;
+  const title = `${resource} of ${places.length} containers ${from} → ${to} in all`;
   return { unit, node: largest.node, value: undefined, title };
 }
 

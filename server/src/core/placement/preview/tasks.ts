@@ -12,6 +12,7 @@ import { blockedGroups } from "../trace.js";
 import { type TaskChanges, taskChanges } from "./inputs.js";
 import type { Laid } from "./preview.js";
 import type { ClusterReader } from "./reader.js";
+import { mayRun } from "./running.js";
 import { blockedTasksIn } from "./taskBlocked.js";
 import { batchesOf, drawnInstances, resourcesOf, zonesOf } from "./taskDrawing.js";
 import { rolloutOf } from "./taskRollout.js";
@@ -46,7 +47,7 @@ export function previewTasks(
   };
 }
 
-/** Null: all have a place, or it cannot be told. */
+/** Of the tasks that a service lacks. Null: all have a place, or it cannot be told. */
 export function firstTaskFailure(
   subject: TaskSubject,
   inputs: PreviewInputs,
@@ -55,12 +56,16 @@ export function firstTaskFailure(
   const read = reader.tasks();
   const changes = taskChanges(inputs);
   if ("problem" in read || "problem" in changes) return null;
-  const placement = placementOf(questionOf(subject, read, changes));
+  const { workload } = subject;
+  const running = mayRun(subject, read.cluster);
+  const lacking = { ...subject, workload: { ...workload, count: workload.count - running } };
+  const placement = placementOf(questionOf(lacking, read, changes));
   const [group] = blockedGroups(placement);
   const [blocked] = group === undefined ? [] : blockedTasksIn(placement, [group]);
   if (blocked === undefined) return null;
   const instances = placement.cluster.instances.map(({ id, type = null }) => ({ id, type }));
-  return { placed: placedCount(placement), total: placement.chosen.length, blocked, instances };
+  const [placed, total] = [running + placedCount(placement), running + placement.chosen.length];
+  return { placed, total, blocked, instances };
 }
 
 function questionOf({ workload, assumptions }: TaskSubject, cluster: ReadCluster, changes: TaskChanges): Question {
