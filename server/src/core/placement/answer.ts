@@ -8,7 +8,7 @@ import { createBoard } from "./board.js";
 import type { ReadCluster } from "./clusters/readCluster.js";
 import { monthlyCost } from "./cost.js";
 import { MANAGED_SCALING_DEFAULTS, managedScaling, type Scaling, waitingFor } from "./managedScaling.js";
-import { isImagined } from "./more.js";
+import { imaginedTypes } from "./more.js";
 import type { Known } from "./need.js";
 import { daemonTargets, type Placement, place, placedCount, usedInstances } from "./place.js";
 import type { MoreInstances } from "./preview/types.js";
@@ -61,7 +61,7 @@ export function answerOf(question: Question): Answer {
   const told: readonly Assumption[] = [
     ...asked.assumptions.filter(({ code }) => isStill(code, question)),
     ...(type === undefined ? read.assumptions : instanceOfType(type).assumptions),
-    ...more.flatMap((one) => (isImagined(read.cluster, one) ? instanceOfType(one.type).assumptions : [])),
+    ...imaginedTypes(read.cluster, more).flatMap((name) => instanceOfType(name).assumptions),
     ...ofCount(cluster, workload, count),
     ...assumptionsOf(placement),
     ...(used.length === 0 || costPerMonth === null ? [] : [PRICES]),

@@ -7,8 +7,16 @@ import { type Compare, createTournament, play, playAll, seat, seatOf, type Tourn
 export interface Chooser {
   /** The best instance; -1 when none is feasible. `draw` picks one of so many that are level, where chance decides. */
   best(draw: (among: number) => number): number;
+  /** The same, with which of those that it stands for. */
+  pick(draw: (among: number) => number): Pick;
   /** Something happened on an instance: it is looked at again, and with it the places that it belongs to. */
   changed(index: number): void;
+}
+
+export interface Pick {
+  readonly instance: number;
+  /** From 0 up to, not including, its weight. */
+  readonly which: number;
 }
 
 export interface ChooserInput {
@@ -17,6 +25,8 @@ export interface ChooserInput {
   readonly keys: readonly Key[];
   readonly rank: Int32Array;
   readonly feasible: (index: number) => boolean;
+  /** For how many each stands where chance decides; one, when it is left out. */
+  readonly weight?: (index: number) => number;
 }
 
 /** One tournament: of places, each with a tournament of its own, or of instances. */
@@ -36,19 +46,28 @@ interface Building {
   readonly playing: readonly (readonly Room[][])[];
   /** All rooms by level; the first is the top. */
   readonly floors: readonly Room[][];
+  readonly standing: Standing;
+}
+
+/** Who plays, and for how many. */
+interface Standing {
   readonly feasible: (index: number) => boolean;
+  readonly weight: (index: number) => number;
 }
 
 export function createChooser(input: ChooserInput): Chooser {
   const drawn = input.keys.findIndex(({ kind }) => kind === "random");
   const keys = drawn < 0 ? input.keys : input.keys.slice(0, drawn);
   const building = build({ ...input, keys }, comparing(keys, drawn < 0 ? input.rank : undefined));
+  const pick: Chooser["pick"] = (draw) => {
+    const { level, winners } = building.top.tournament;
+    const winner = winners[1] as number;
+    if (winner < 0 || drawn < 0 || level[1] === 1) return { instance: winner, which: 0 };
+    return playerAt(building.top, draw(level[1] as number));
+  };
   return {
-    best: (draw) => {
-      const { level, winners } = building.top.tournament;
-      if ((winners[1] as number) < 0) return -1;
-      return drawn < 0 || level[1] === 1 ? (winners[1] as number) : playerAt(building.top, draw(level[1] as number));
-    },
+    best: (draw) => pick(draw).instance,
+    pick,
     changed: (index) => replay(building, index),
   };
 }
@@ -66,7 +85,8 @@ function comparing(keys: readonly Key[], rank: Int32Array | undefined): Compare 
   };
 }
 
-function build({ candidates, keys, feasible }: ChooserInput, compare: Compare): Building {
+function build({ candidates, keys, feasible, weight = one }: ChooserInput, compare: Compare): Building {
+  const standing = { feasible, weight };
   const shared = keys.filter((key): key is SharedKey => key.kind === "shared");
   const homes = new Map<number, readonly [Room, number]>();
   const playing = shared.map(({ counts }) => Array.from(counts, (): Room[] => []));
@@ -85,11 +105,15 @@ function build({ candidates, keys, feasible }: ChooserInput, compare: Compare): 
         playing[depth]?.[key?.place[group[0] as number] as number]?.push(rooms[number] as Room);
       }
     }
-    reseatAll(room, feasible);
+    reseatAll(room, standing);
     floors[depth]?.push(room);
     return room;
   };
-  return { top: enter(candidates, 0, undefined), shared, homes, playing, floors, feasible };
+  return { top: enter(candidates, 0, undefined), shared, homes, playing, floors, standing };
+}
+
+function one(): number {
+  return 1;
 }
 
 /** The groups stand in the order of their places' numbers, each in the order of its members. */
@@ -104,11 +128,11 @@ function grouped(members: readonly number[], place: Int32Array): readonly (reado
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-function replay({ homes, playing, floors, shared, feasible }: Building, index: number): void {
+function replay({ homes, playing, floors, shared, standing }: Building, index: number): void {
   const home = homes.get(index);
   if (home !== undefined) {
     const [room, number] = home;
-    seat(room.tournament, number, feasible(index) ? index : -1, 1);
+    seatPlayer(room.tournament, number, index, standing);
     play(room.tournament, number);
     playUpwards(room);
   }
@@ -146,25 +170,30 @@ function playAllUpwards(rooms: readonly Room[], depth: number, floors: Building[
   }
 }
 
-function reseatAll({ tournament, rooms, instances }: Room, feasible: Building["feasible"]): void {
+function reseatAll({ tournament, rooms, instances }: Room, standing: Standing): void {
   if (rooms === undefined) {
-    for (const [number, index] of instances.entries()) seat(tournament, number, feasible(index) ? index : -1, 1);
+    for (const [number, index] of instances.entries()) seatPlayer(tournament, number, index, standing);
   } else {
     for (const [number, room] of rooms.entries()) seatWinner(tournament, number, room.tournament);
   }
   playAll(tournament);
 }
 
+function seatPlayer(tournament: Tournament, number: number, index: number, { feasible, weight }: Standing): void {
+  if (feasible(index)) seat(tournament, number, index, weight(index));
+  else seat(tournament, number, -1, 0);
+}
+
 function seatWinner(tournament: Tournament, number: number, { winners, level }: Tournament): void {
   seat(tournament, number, winners[1] as number, level[1] as number);
 }
 
-function playerAt(top: Room, skip: number): number {
+function playerAt(top: Room, skip: number): Pick {
   let room = top;
   let found = seatOf(room.tournament, skip);
   while (room.rooms !== undefined) {
     room = room.rooms[found.seat] as Room;
     found = seatOf(room.tournament, found.skip);
   }
-  return room.instances[found.seat] as number;
+  return { instance: room.instances[found.seat] as number, which: found.skip };
 }

@@ -7,7 +7,7 @@ import { instanceAt } from "./board.js";
 import { updateDaemons } from "./daemonUpdate.js";
 import { place } from "./place.js";
 import { DEFAULT_STRATEGIES } from "./profiles.js";
-import { type Placed, type Stop, stopOne, tasksOf } from "./scaleIn.js";
+import { openStopper, type Placed, type Stop, type Stopper, tasksOf } from "./scaleIn.js";
 import { openSession, type Session } from "./session.js";
 import { providersOf } from "./shares.js";
 import type { Cluster, Workload } from "./types.js";
@@ -44,7 +44,7 @@ interface Rollout {
   readonly workload: Workload;
   readonly lower: number;
   readonly upper: number;
-  readonly old: Placed[];
+  readonly old: Stopper;
   /** By new task: its capacity provider. */
   readonly providers: Int32Array;
   fresh: number;
@@ -58,18 +58,19 @@ function updateReplicas(cluster: Cluster, given: Workload, seed: number): Deploy
   const session = openSession(cluster, workload, seed);
   // The new tasks are shared out for themselves: the old ones go.
   const providers = providersOf(workload, workload.count, { instances: [] });
-  const rollout: Rollout = { session, workload, lower, upper, old: tasksOf(session.board), providers, fresh: 0 };
+  const old = openStopper(session, strategies, tasksOf(session.board));
+  const rollout: Rollout = { session, workload, lower, upper, old, providers, fresh: 0 };
   const batches: Batch[] = [];
-  let peak = rollout.old.length;
-  while (rollout.fresh < workload.count || rollout.old.length > 0) {
+  let peak = old.left();
+  while (rollout.fresh < workload.count || old.left() > 0) {
     const started = startSome(rollout);
-    peak = Math.max(peak, rollout.old.length + rollout.fresh);
+    peak = Math.max(peak, old.left() + rollout.fresh);
     const stopped = stopSome(rollout, started.length > 0);
     if (started.length + stopped.length === 0) break;
-    batches.push({ started, stopped, old: rollout.old.length, new: rollout.fresh });
+    batches.push({ started, stopped, old: old.left(), new: rollout.fresh });
   }
-  const running = rollout.old.length + rollout.fresh;
-  const done = rollout.old.length === 0 && rollout.fresh === workload.count;
+  const running = old.left() + rollout.fresh;
+  const done = old.left() === 0 && rollout.fresh === workload.count;
   const stalled = done ? undefined : { fit: running, needed: running + 1, upper };
   return { lower, upper, batches, done, stalled, peak };
 }
@@ -84,7 +85,7 @@ function withOldTasks(cluster: Cluster, workload: Workload, seed: number): Clust
 function startSome(rollout: Rollout): readonly Stop[] {
   const { session, workload, upper, old, providers } = rollout;
   const started: Stop[] = [];
-  while (rollout.fresh < workload.count && old.length + rollout.fresh < upper) {
+  while (rollout.fresh < workload.count && old.left() + rollout.fresh < upper) {
     const place = providers[rollout.fresh] as number;
     if (place < 0 && workload.providers.length > 0) break;
     const index = session.place(workload.providers[place]?.provider);
@@ -98,10 +99,11 @@ function startSome(rollout: Rollout): readonly Stop[] {
 /** Old ones that are replaced; where nothing could start, so many that the minimum still runs. */
 function stopSome(rollout: Rollout, hasStarted: boolean): readonly Stop[] {
   const { session, workload, lower, old } = rollout;
+  const left = old.left();
   const keep = hasStarted || rollout.fresh === workload.count ? workload.count : lower;
-  const count = Math.min(old.length, Math.max(0, old.length + rollout.fresh - keep));
+  const count = Math.min(left, Math.max(0, left + rollout.fresh - keep));
   return Array.from({ length: count }, () => {
-    const { index, task } = stopOne(session, workload.strategies, old);
+    const { index, task } = old.next() as Placed;
     return { task: task.id, instance: instanceAt(session.board, index).id };
   });
 }

@@ -16,9 +16,10 @@ export function withMore(
 ): readonly Instance[] {
   if (more.length === 0) return instances;
   const names = new Set(instances.map(({ id }) => id));
+  const make = instanceMaker({ instances }, workload);
   const added = more.flatMap((wanted) => {
     const { type, count } = wanted;
-    const one = anotherInstance({ instances }, workload, wanted);
+    const one = make(wanted);
     let number = 1;
     return Array.from({ length: Math.min(MOST_MORE, Math.max(0, Math.floor(count))) }, (): Instance => {
       while (names.has(`new-${type}-${number}`)) number += 1;
@@ -30,25 +31,26 @@ export function withMore(
   return [...instances, ...added];
 }
 
-/** An empty instance. */
-export function anotherInstance(
+/** Makes empty instances, each like the others of its type. */
+export function instanceMaker(
   cluster: Cluster,
   workload: Pick<Workload, "providers">,
-  { type, zone, provider }: Omit<MoreInstances, "count">,
-): Instance {
-  const like = similar(cluster, type, provider);
-  const base = like === undefined ? instanceOfType(type).value : emptied(like);
-  const own = provider ?? (like === undefined ? workload.providers[0]?.provider : like.capacityProvider);
-  const { [ZONE_ATTRIBUTE]: _, ...attributes } = base.attributes;
-  return {
-    ...base,
-    id: `new-${type}`,
-    zone,
-    attributes: zone === undefined ? attributes : { ...attributes, [ZONE_ATTRIBUTE]: zone },
-    status: "ACTIVE",
-    capacityProvider: own,
-    // What a new instance runs is not known but for daemons.
-    tasks: base.tasks.map((task) => ({ ...task, id: `new-${type}/${task.id}` })),
+): (wanted: Omit<MoreInstances, "count">) => Instance {
+  const likes = likesIn(cluster);
+  return ({ type, zone, provider }) => {
+    const like = likes(type, provider);
+    const base = like === undefined ? instanceOfType(type).value : emptied(like);
+    const own = provider ?? (like === undefined ? workload.providers[0]?.provider : like.capacityProvider);
+    const { [ZONE_ATTRIBUTE]: _, ...attributes } = base.attributes;
+    return {
+      ...base,
+      id: `new-${type}`,
+      zone,
+      attributes: zone === undefined ? attributes : { ...attributes, [ZONE_ATTRIBUTE]: zone },
+      status: "ACTIVE",
+      capacityProvider: own,
+      tasks: base.tasks.map((task) => ({ ...task, id: `new-${type}/${task.id}` })),
+    };
   };
 }
 
@@ -62,15 +64,25 @@ export function emptied(instance: Instance): Instance {
   );
 }
 
-/** Whether nothing in the cluster tells what such an instance registers. */
-export function isImagined(cluster: Cluster, { type, provider }: MoreInstances): boolean {
-  return similar(cluster, type, provider) === undefined;
+/** The types of which nothing in the cluster tells what an instance registers. */
+export function imaginedTypes(cluster: Cluster, more: readonly MoreInstances[]): readonly string[] {
+  const likes = likesIn(cluster);
+  return more.flatMap(({ type, provider }) => (likes(type, provider) === undefined ? type : []));
 }
 
-/** One of the type, best one that takes tasks. */
-function similar({ instances }: Cluster, type: string, provider: string | undefined): Instance | undefined {
-  const alike = instances.filter(
-    (instance) => instance.type === type && (provider === undefined || instance.capacityProvider === provider),
-  );
-  return alike.find(({ status }) => status === "ACTIVE") ?? alike[0];
+/** Finds one of a type, best one that takes tasks. */
+function likesIn({ instances }: Cluster): (type: string, provider: string | undefined) => Instance | undefined {
+  const byType = new Map<string, Instance[]>();
+  for (const instance of instances) {
+    if (instance.type === undefined) continue;
+    const known = byType.get(instance.type);
+    if (known === undefined) byType.set(instance.type, [instance]);
+    else known.push(instance);
+  }
+  return (type, provider) => {
+    const alike = (byType.get(type) ?? []).filter(
+      ({ capacityProvider }) => provider === undefined || capacityProvider === provider,
+    );
+    return alike.find(({ status }) => status === "ACTIVE") ?? alike[0];
+  };
 }

@@ -18,6 +18,8 @@ export interface Session {
   /** Places a task on this instance, whatever speaks against it. */
   readonly put: (index: number) => void;
   readonly stop: (index: number, takes: Takes | undefined) => void;
+  /** Tells of every task that comes or goes, once the keys know of it. */
+  readonly follow: (changed: (index: number) => void) => void;
 }
 
 export function openSession(cluster: Cluster, workload: Workload, seed: number): Session {
@@ -25,8 +27,10 @@ export function openSession(cluster: Cluster, workload: Workload, seed: number):
   const draw = generator(seed);
   const keys = workload.strategies.map((strategy) => keyOf({ board, provider: undefined }, strategy));
   const choosers = new Map<string | undefined, Chooser>();
+  const followers: ((index: number) => void)[] = [];
   const chooserOf = (provider: string | undefined): Chooser => {
     const chooser = choosers.get(provider) ?? createChooserOf({ board, provider }, keys);
+    if (!choosers.has(provider)) followers.push(chooser.changed);
     choosers.set(provider, chooser);
     return chooser;
   };
@@ -36,7 +40,7 @@ export function openSession(cluster: Cluster, workload: Workload, seed: number):
       const place = key.place[index] as number;
       key.counts[place] = (key.counts[place] as number) + tasks;
     }
-    for (const chooser of choosers.values()) chooser.changed(index);
+    for (const changed of followers) changed(index);
   };
   const putThere = (index: number): void => {
     put(board, index);
@@ -56,6 +60,7 @@ export function openSession(cluster: Cluster, workload: Workload, seed: number):
       lift(board, index, takes);
       tell(index, -1);
     },
+    follow: (changed) => void followers.push(changed),
   };
 }
 

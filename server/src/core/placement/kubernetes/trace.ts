@@ -81,6 +81,33 @@ export function* tracePods(placement: PodPlacement): Generator<PodStep, void, un
 
 /** A row for every pod that was not placed, one after the other. */
 export function* blockedPods(placement: PodPlacement): Generator<BlockedPod, void, undefined> {
+  for (const { run, first, count, found } of blockedPodGroups(placement)) {
+    const verdicts = found();
+    const reasons = Object.fromEntries(verdicts.map(([node, row]) => [placement.nodes[node] as string, row]));
+    const summary = summaryOf(
+      verdicts.length,
+      verdicts.map(([, row]) => row),
+    );
+    for (let place = first; place < first + count; place++) {
+      const sameAs = place === first ? null : podNameIn(run, place - 1);
+      yield { pod: podNameIn(run, place), sameAs, reasons, summary };
+    }
+  }
+}
+
+/** Pods that were not placed, one after the other, with nothing placed between: they all found the same. */
+export interface BlockedPodGroup {
+  readonly run: BatchRun;
+  /** The place of the first one in the run. */
+  readonly first: number;
+  readonly count: number;
+  /** As it stands when the first one is refused; it goes on with the next group. */
+  readonly session: PodSession;
+  /** By the number of the node, every candidate: what the first plugin that rejects it has against it. */
+  readonly found: () => readonly (readonly [number, readonly KubernetesVerdict[]])[];
+}
+
+export function* blockedPodGroups(placement: PodPlacement): Generator<BlockedPodGroup, void, undefined> {
   const board = createKubernetesBoard(placement.cluster);
   for (const run of placement.runs) {
     if (!placement.chosen.subarray(run.first, run.first + run.count).includes(UNPLACED)) {
@@ -88,22 +115,15 @@ export function* blockedPods(placement: PodPlacement): Generator<BlockedPod, voi
       continue;
     }
     const session = openBatch(board, run, placement.profile);
-    let same: Omit<BlockedPod, "sameAs"> | undefined;
+    const areAlike = run.targets === undefined && run.batch.pod.spec.volumes.length === 0;
     for (let place = 0; place < run.count; place++) {
       const node = placement.chosen[run.first + place] as number;
-      if (node === ON_FARGATE) continue;
       session.begin(...claimOwner(run, place));
-      if (node >= 0) {
-        session.land(node);
-        same = undefined;
-        continue;
-      }
-      const pod = podNameIn(run, place);
-      const repeats = same !== undefined && run.targets === undefined && run.batch.pod.spec.volumes.length === 0;
-      const row: Omit<BlockedPod, "sameAs"> =
-        repeats && same !== undefined ? same : blockedOn(session, run, place, board);
-      yield { ...row, pod, sameAs: repeats && same !== undefined ? same.pod : null };
-      same = { ...row, pod };
+      if (node >= 0) session.land(node);
+      if (node !== UNPLACED) continue;
+      const first = place;
+      if (areAlike) while (place + 1 < run.count && placement.chosen[run.first + place + 1] === UNPLACED) place += 1;
+      yield { run, first, count: place + 1 - first, session, found: () => foundBy(session, run, first, board) };
     }
   }
 }
@@ -117,18 +137,15 @@ export function verdictsOnNode({ checks }: PodSession, node: number): readonly K
   return [];
 }
 
-function blockedOn(
+function foundBy(
   session: PodSession,
   run: BatchRun,
   place: number,
   { nodes }: KubernetesBoard,
-): Omit<BlockedPod, "sameAs"> {
+): readonly (readonly [number, readonly KubernetesVerdict[]])[] {
   const target = run.targets?.[place];
-  const candidates = target === undefined ? nodes : nodes.slice(target, target + 1);
-  const offset = target ?? 0;
-  const rows = candidates.map(({ name }, index) => [name, verdictsOf(session, run, offset + index)] as const);
-  const verdicts = rows.map(([, row]) => row);
-  return { pod: podNameIn(run, place), reasons: Object.fromEntries(rows), summary: summaryOf(rows.length, verdicts) };
+  const candidates = target === undefined ? Array.from(nodes.keys()) : [target];
+  return candidates.map((node) => [node, verdictsOf(session, run, node)] as const);
 }
 
 /** On Fargate no node is asked. */
@@ -137,8 +154,8 @@ function verdictsOf(session: PodSession, { fargate }: BatchRun, node: number): r
   return fargate.problem === undefined ? [] : [podVerdict("FARGATE", "Fargate", { problem: fargate.problem })];
 }
 
-/** The board as it was before a run. */
-function replay(placement: PodPlacement, first: number): KubernetesBoard {
+/** The board as it was before a run, whose first pod has this number; with the number of all pods: as it is in the end. */
+export function replay(placement: PodPlacement, first: number): KubernetesBoard {
   const board = createKubernetesBoard(placement.cluster);
   for (const run of placement.runs) {
     if (run.first >= first || run.fargate !== undefined) continue;

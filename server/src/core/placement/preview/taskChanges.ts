@@ -8,7 +8,7 @@ import {
 } from "../../data/instanceTypes.js";
 import { TRUNK_ATTRIBUTE } from "../attributes.js";
 import { createBoard, takesOf } from "../board.js";
-import { anotherInstance } from "../more.js";
+import { instanceMaker } from "../more.js";
 import { nearestChanges } from "../nearest.js";
 import type { Placement } from "../place.js";
 import { roomOn } from "../room.js";
@@ -113,20 +113,21 @@ function anotherFor(placement: Placement, provider: string | null): MoreInstance
 
 function firstThatTakes(placement: Placement, options: readonly MoreInstances[]): MoreInstances | undefined {
   const { cluster, workload } = placement;
-  const instances = options.map((option) => anotherInstance(cluster, workload, option));
-  const board = createBoard({ instances }, workload);
-  return options.find((option, index) => {
-    const run = { board, provider: option.provider };
-    return isKnown(instances[index] as Instance, placement) && roomOn(run, index) > 0;
+  const make = instanceMaker(cluster, workload);
+  return options.find((option) => {
+    const instance = make(option);
+    if (!mayHold(instance, placement)) return false;
+    const board = createBoard({ instances: [instance] }, workload);
+    return roomOn({ board, provider: option.provider }, 0) > 0;
   });
 }
 
 const RESOURCES: readonly Resource[] = ["cpu", "memory", "gpus", "eniSlots"];
 
 /** What nobody knows of a type does not make it one that takes the task. */
-function isKnown(instance: Instance, { workload: { need } }: Placement): boolean {
+function mayHold(instance: Instance, { workload: { need } }: Placement): boolean {
   const takes = takesOf(need, instance);
-  return RESOURCES.every((resource) => takes[resource] === 0 || instance.capacity[resource] !== undefined);
+  return RESOURCES.every((resource) => takes[resource] === 0 || takes[resource] <= (instance.capacity[resource] ?? 0));
 }
 
 /** Images are built for some processor: for that of the instances there are. */
