@@ -10,14 +10,15 @@ import { requestsOf } from "../../server/src/core/placement/kubernetes/requests.
 import { tracePod, tracePods } from "../../server/src/core/placement/kubernetes/trace.js";
 import { type PodCase, randomPodCase } from "../placement/kubernetes/cases.js";
 import { fastly, plainly, scheduled } from "../placement/kubernetes/compare.js";
+import { ownLabelCase, volumeCase } from "../placement/kubernetes/hardCases.js";
 
 const SEED = 20_260_101;
 
-check("the fast path equals the plain one, and so do the reasons", 400, (given) => {
-  const [fast, plain] = [fastly(given), plainly(given)];
-  assert.deepEqual(fast.nodes, plain.nodes);
-  assert.deepEqual(fast.blocked, plain.blocked);
-});
+check("the fast path equals the plain one, and so do the reasons", 400, compare);
+
+check("so they do where volumes run out", 250, compare, volumeCase);
+
+check("so they do where every node has labels of its own", 250, compare, ownLabelCase);
 
 check("nothing is over its capacity, and no host port is taken twice", 200, (given) => {
   const placement = scheduled(given);
@@ -64,13 +65,19 @@ check("the trace agrees: the chosen node has the highest score, and the first na
   }
 });
 
+function compare(given: PodCase): void {
+  const [fast, plain] = [fastly(given), plainly(given)];
+  assert.deepEqual(fast.nodes, plain.nodes);
+  assert.deepEqual(fast.blocked, plain.blocked);
+}
+
 /** Every choice is a throw of dice from one list, so that a failing case shrinks to a small one. */
-function check(name: string, runs: number, property: (given: PodCase) => void): void {
+function check(name: string, runs: number, property: (given: PodCase) => void, make = randomPodCase): void {
   test(name, () => {
     const throws = fc.array(fc.nat(9999), { minLength: 20, maxLength: 600, size: "max" });
     const size = fc.constantFrom(3, 6, 12);
     fc.assert(
-      fc.property(throws, size, (list, most) => property(randomPodCase(diceOf(list), most))),
+      fc.property(throws, size, (list, most) => property(make(diceOf(list), most))),
       { seed: SEED, numRuns: runs },
     );
   });
