@@ -15,8 +15,10 @@ import type {
 export interface VolumeBoard {
   readonly claims: Map<string, Claim>;
   readonly volumes: ReadonlyMap<string, PersistentVolume>;
-  /** Volumes that are still free. */
+  /** Volumes that are still free, the smallest first. */
   readonly free: Set<PersistentVolume>;
+  /** By node: those that were free at first and can be used there; null: more than a few. */
+  readonly within: Map<KubernetesNode, readonly PersistentVolume[] | null>;
   readonly classes: ReadonlyMap<string, StorageClass>;
   readonly usual: StorageClass | undefined;
   /** How many pods use a claim. */
@@ -50,7 +52,12 @@ export function createVolumeBoard(cluster: KubernetesCluster): VolumeBoard {
   const board: VolumeBoard = {
     claims: new Map(),
     volumes,
-    free: new Set([...volumes.values()].filter(({ available, claim }) => available && claim === undefined)),
+    free: new Set(
+      [...volumes.values()]
+        .filter(({ available, claim }) => available && claim === undefined)
+        .sort((a, b) => a.capacity - b.capacity || (a.name < b.name ? -1 : 1)),
+    ),
+    within: new Map(),
     classes: new Map(cluster.storageClasses.map((one) => [one.name, one])),
     usual: cluster.storageClasses.find(({ isDefault }) => isDefault),
     users: new Map(),
@@ -82,7 +89,7 @@ export function claimsOf(
 
 /** The pod has landed: its claims are used there, and those that waited are bound. */
 export function bindClaims(board: VolumeBoard, claims: readonly Claim[], node: KubernetesNode): void {
-  const { chosen } = chooseVolumes(claims, node);
+  const { chosen } = chooseVolumes(board, claims, node);
   for (const claim of claims) {
     if (claim.state.kind !== "waits") continue;
     const volume = chosen.get(claim);
@@ -99,6 +106,7 @@ export function bindClaims(board: VolumeBoard, claims: readonly Claim[], node: K
 
 /** What each waiting claim of a pod would get on a node: a free volume, else one that is made; or the claim that gets none. */
 export function chooseVolumes(
+  board: VolumeBoard,
   claims: readonly Claim[],
   node: KubernetesNode,
 ): { readonly chosen: ReadonlyMap<Claim, PersistentVolume>; readonly without: Claim | undefined } {
@@ -107,14 +115,38 @@ export function chooseVolumes(
   for (const claim of claims) {
     if (claim.state.kind !== "waits") continue;
     const { volumes, storageClass } = claim.state;
-    const fits = ({ nodeTerms }: PersistentVolume): boolean => nodeTerms === undefined || matchesTerms(nodeTerms, node);
-    const volume = volumes.find((free) => !taken.has(free) && fits(free));
+    const few = fewWithin(board, node);
+    const volume =
+      few === null
+        ? volumes.find((one) => !taken.has(one) && isWithin(one, node))
+        : few.find((one) => !taken.has(one) && board.free.has(one) && isFor(claim, storageClass.name, one));
     if (volume === undefined && !canBeMade(storageClass, node)) return { chosen, without: claim };
     if (volume === undefined) continue;
     taken.add(volume);
     chosen.set(claim, volume);
   }
   return { chosen, without: undefined };
+}
+
+/** Volumes of a node, such as local disks: of many volumes few are on one node. */
+function fewWithin({ free, within }: VolumeBoard, node: KubernetesNode): readonly PersistentVolume[] | null {
+  const known = within.get(node);
+  if (known !== undefined) return known;
+  const found: PersistentVolume[] = [];
+  for (const volume of free) {
+    if (!isWithin(volume, node)) continue;
+    found.push(volume);
+    if (found.length > FEW) break;
+  }
+  const few = found.length > FEW ? null : found;
+  within.set(node, few);
+  return few;
+}
+
+const FEW = 16;
+
+function isWithin({ nodeTerms }: PersistentVolume, node: KubernetesNode): boolean {
+  return nodeTerms === undefined || matchesTerms(nodeTerms, node);
 }
 
 function canBeMade({ provisioner, allowedTopologies }: StorageClass, { labels }: KubernetesNode): boolean {
@@ -172,16 +204,17 @@ function waiting(board: VolumeBoard, claim: Claim, state: Extract<ClaimState, { 
 }
 
 function volumesFor({ free }: VolumeBoard, claim: ClaimSpec, storageClass: string): readonly PersistentVolume[] {
-  return [...free]
-    .filter(
-      (volume) =>
-        volume.storageClass === storageClass &&
-        volume.capacity >= claim.size &&
-        volume.volumeMode === claim.volumeMode &&
-        claim.accessModes.every((mode) => volume.accessModes.includes(mode)) &&
-        matchesSelector(claim.selector, volume.labels),
-    )
-    .sort((a, b) => a.capacity - b.capacity || (a.name < b.name ? -1 : 1));
+  return [...free].filter((volume) => isFor(claim, storageClass, volume));
+}
+
+function isFor(claim: ClaimSpec, storageClass: string, volume: PersistentVolume): boolean {
+  return (
+    volume.storageClass === storageClass &&
+    volume.capacity >= claim.size &&
+    volume.volumeMode === claim.volumeMode &&
+    claim.accessModes.every((mode) => volume.accessModes.includes(mode)) &&
+    matchesSelector(claim.selector, volume.labels)
+  );
 }
 
 /** A block device stays in the zone in which it was made. */

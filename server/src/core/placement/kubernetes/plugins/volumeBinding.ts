@@ -17,9 +17,9 @@ export const volumeBinding: KubernetesFilter = {
       begin: () => {
         claims = run.claims.filter(isTied);
       },
-      passes: (node) => claims.length === 0 || against(claims, nodeAt(run, node)) === undefined,
+      passes: (node) => claims.length === 0 || against(run, claims, nodeAt(run, node)) === undefined,
       verdicts: (node) => {
-        const verdict = against(claims, nodeAt(run, node));
+        const verdict = against(run, claims, nodeAt(run, node));
         return verdict === undefined ? [] : [verdict];
       },
     };
@@ -42,13 +42,13 @@ function isTied({ state }: Claim): boolean {
 
 const NONE = "kubernetes.io/no-provisioner";
 
-function against(claims: readonly Claim[], node: KubernetesNode): KubernetesVerdict | undefined {
+function against({ board }: PodRun, claims: readonly Claim[], node: KubernetesNode): KubernetesVerdict | undefined {
   for (const { key, state } of claims) {
     const terms = state.kind === "bound" ? state.volume.nodeTerms : state.kind === "made" ? state.terms : undefined;
     if (terms === undefined || matchesTerms(terms, node)) continue;
     return podVerdict("VOLUME_NODE", NAME, { volume: state.kind === "bound" ? state.volume.name : key });
   }
-  const { without } = chooseVolumes(claims, node);
+  const { without } = chooseVolumes(board.volumes, claims, node);
   return without && podVerdict("VOLUME_NONE", NAME, { claim: without.key });
 }
 
