@@ -18,8 +18,6 @@ interface Soft {
   readonly isHost: boolean;
   /** In which turn a value was last seen; the last place is for nodes without the label. */
   readonly seen: Int32Array;
-  /** What a value is worth in this turn. */
-  readonly worth: Float64Array;
   weight: number;
 }
 
@@ -84,7 +82,6 @@ function softOf(column: SpreadColumn): Soft {
     column,
     isHost: column.constraint.topologyKey === HOSTNAME,
     seen: new Int32Array(values + 1),
-    worth: new Float64Array(values),
     weight: 0,
   };
 }
@@ -92,13 +89,8 @@ function softOf(column: SpreadColumn): Soft {
 /** The more values the feasible nodes have, the more a pod weighs. */
 function weigh(all: readonly Soft[], feasible: Feasible, ignored: Uint8Array, turn: number): void {
   for (const soft of all) {
-    const { constraint, counts } = soft.column;
     const size = soft.isHost ? notIgnored(feasible, ignored) : valuesAmong(soft, feasible, ignored, turn);
     soft.weight = Math.log(size + 2);
-    if (soft.isHost) continue;
-    for (let domain = 0; domain < counts.length; domain++) {
-      soft.worth[domain] = (counts[domain] as number) * soft.weight + (constraint.maxSkew - 1);
-    }
   }
 }
 
@@ -133,16 +125,16 @@ function valuesAmong(
 
 function addUp(all: readonly Soft[], { nodes, count }: Feasible, ignored: Uint8Array, raw: Float64Array): void {
   for (let place = 0; place < count; place++) raw[nodes[place] as number] = 0;
-  for (const { column, isHost, weight, worth } of all) {
+  for (const { column, isHost, weight } of all) {
     const { domains } = column.topology;
-    const { pods, constraint } = column;
+    const { pods, counts, constraint } = column;
     const base = constraint.maxSkew - 1;
     for (let place = 0; place < count; place++) {
       const node = nodes[place] as number;
       const domain = domains[node] as number;
       if (domain < 0) continue;
-      const added = isHost ? (pods[node] as number) * weight + base : (worth[domain] as number);
-      raw[node] = (raw[node] as number) + added;
+      const counted = (isHost ? pods[node] : counts[domain]) as number;
+      raw[node] = (raw[node] as number) + (counted * weight + base);
     }
   }
   for (let place = 0; place < count; place++) {
