@@ -4,12 +4,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { clusterAfter } from "../../server/src/core/placement/after.js";
+import { attributeOf } from "../../server/src/core/placement/attributes.js";
 import { rollingUpdate } from "../../server/src/core/placement/deployment.js";
 import type { Draw } from "../../server/src/core/placement/generator.js";
 import { assignmentsOf, type Placement, place, placedCount } from "../../server/src/core/placement/place.js";
+import { DEFAULT_STRATEGIES } from "../../server/src/core/placement/profiles.js";
 import { roomFor } from "../../server/src/core/placement/room.js";
+import { scaleIn } from "../../server/src/core/placement/scaleIn.js";
 import { type BlockedTask, blockedTasks, traceStep } from "../../server/src/core/placement/trace.js";
-import { type Case, randomCase } from "./cases.js";
+import type { Instance, RunningTask, Strategy } from "../../server/src/core/placement/types.js";
+import { type Case, GROUP, randomCase } from "./cases.js";
 import { holdsAlone, placePlainly } from "./plain.js";
 
 const SEED = 20_250_101;
@@ -82,6 +86,57 @@ check("a rolling update keeps the old tasks and its bounds, and ends", 150, (giv
   assert.equal(done, stalled === undefined);
   if (done && last !== undefined) assert.deepEqual([last.old, last.new], [0, workload.count]);
 });
+
+check("scaling in stops one of those that the strategies, turned round, put first", 150, (given) => {
+  const { cluster, workload } = given;
+  const strategies = workload.strategies.length === 0 ? DEFAULT_STRATEGIES : workload.strategies;
+  const left = cluster.instances.map(({ tasks }) => tasks.filter(({ group }) => group === workload.need.group));
+  for (const { task, instance } of scaleIn(cluster, workload, 20, given.seed)) {
+    const index = cluster.instances.findIndex(({ id }) => id === instance);
+    const first = stoppedFirst(cluster, left, strategies);
+    assert.ok(first.includes(index), `${task} on ${instance}, not on ${first}`);
+    left[index] = left[index]?.filter(({ id }) => id !== task) ?? [];
+  }
+  assert.deepEqual(left.flat().length, Math.max(0, ownTasks(cluster, workload) - 20));
+});
+
+function ownTasks({ instances }: Case["cluster"], { need }: Case["workload"]): number {
+  return instances.reduce((sum, { tasks }) => sum + tasks.filter(({ group }) => group === need.group).length, 0);
+}
+
+/** The places of the instances of which a task may stop next; every task takes 256 MiB. */
+function stoppedFirst(
+  { instances }: Case["cluster"],
+  left: readonly (readonly RunningTask[])[],
+  strategies: readonly Strategy[],
+): readonly number[] {
+  const gone = (index: number): number => (instances[index]?.tasks.length ?? 0) - othersOn(index) - tasksOn(index);
+  const tasksOn = (index: number): number => left[index]?.length ?? 0;
+  const othersOn = (index: number): number =>
+    instances[index]?.tasks.filter(({ group }) => group !== GROUP).length ?? 0;
+  const placeOf = (index: number, attribute: string): unknown =>
+    attributeOf(instances[index] as Instance, attribute) ?? undefined;
+  const value = (strategy: Strategy, index: number): number => {
+    const { capacity, used } = instances[index] as Instance;
+    if (strategy.type === "random") return 0;
+    if (strategy.type === "binpack") {
+      const whole = capacity[strategy.field] ?? Number.POSITIVE_INFINITY;
+      return whole - used[strategy.field] + (strategy.field === "memory" ? 256 * gone(index) : 0);
+    }
+    if (strategy.by === "instanceId") return tasksOn(index);
+    const own = placeOf(index, strategy.attribute);
+    return left.reduce((sum, tasks, at) => sum + (placeOf(at, strategy.attribute) === own ? tasks.length : 0), 0);
+  };
+  let first = [...instances.keys()].filter((index) => tasksOn(index) > 0);
+  const leaving = first.filter((index) => instances[index]?.status !== "ACTIVE");
+  if (leaving.length > 0) first = leaving;
+  for (const strategy of strategies) {
+    if (strategy.type === "random") break;
+    const most = Math.max(...first.map((index) => value(strategy, index)));
+    first = first.filter((index) => value(strategy, index) === most);
+  }
+  return first;
+}
 
 check("a run changes nothing that it was given", 50, (given) => {
   placed({ ...given, cluster: frozen(given.cluster), workload: frozen(given.workload) });

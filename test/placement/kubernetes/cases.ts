@@ -14,6 +14,15 @@ type Pick = <T>(choices: readonly T[]) => T;
 
 /** At most `size` nodes, and workloads of as many pods. */
 export function randomPodCase(draw: Draw, size: number): PodCase {
+  const { documents, ...given } = randomPodObjects(draw, size);
+  return { ...given, manifests: manifests(...documents) };
+}
+
+/** The same with the manifests as they are written. */
+export function randomPodObjects(
+  draw: Draw,
+  size: number,
+): Omit<PodCase, "manifests"> & { readonly documents: readonly Json[] } {
   const pick: Pick = (choices) => choices[draw(choices.length)] as (typeof choices)[number];
   // In half of the cases little keeps pods away, so that scores decide.
   const calm = draw(2) === 0;
@@ -26,7 +35,7 @@ export function randomPodCase(draw: Draw, size: number): PodCase {
   const services = pick([[], [service("web")], [service("web"), service("db")]]);
   return {
     cluster: cluster(...nodes, ...pods, ...volumes(names, pick), namespace("other", { team: "blue" })),
-    manifests: manifests(...services, ...workloads),
+    documents: [...services, ...workloads],
     fillUp: draw(4) === 0,
   };
 }

@@ -37,7 +37,9 @@ export function nearestTaskChanges(
     const from = placement.workload.need[resource];
     if (resource !== "eniSlots" && from !== "ALL" && atMost !== undefined && atMost >= LEAST[resource])
       less.push({ type: "less", resource, from, to: atMost, instance });
-    rest.push({ type: "room", resource, more, instance });
+    // What is too small as a whole never has the room.
+    const whole = instances[instance]?.capacity[resource] ?? 0;
+    if ("needed" in verdict.data && verdict.data.needed <= whole) rest.push({ type: "room", resource, more, instance });
   }
   const another = placement.targets === undefined ? anotherFor(placement, provider) : undefined;
   const isSmall = ({ from, to }: Less): boolean => to * 2 >= from;

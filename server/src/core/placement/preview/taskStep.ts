@@ -91,8 +91,9 @@ function spreadPlace({ cluster }: Placement, strategy: Extract<Strategy, { type:
 }
 
 /** What the last strategy counted, of the chosen one. */
-function keptText(placement: Placement, { scores }: Candidate): string {
-  const { strategies } = placement.workload;
+function keptText({ workload, targets }: Placement, { scores }: Candidate): string {
+  if (targets !== undefined) return "chosen";
+  const { strategies } = workload;
   const place = strategies.findLastIndex(({ type }) => type === "binpack");
   const strategy = strategies[place];
   const score = scores[place];
