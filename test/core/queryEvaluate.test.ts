@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate, type InstanceFacts } from "../../server/src/core/query/evaluate.js";
+import { operatorInfo } from "../../server/src/core/query/operators.js";
+import { BUILT_INS, subjectInfo } from "../../server/src/core/query/subjects.js";
 import { read } from "../support/queryTest.js";
 
 const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
@@ -132,6 +134,57 @@ for (const [text, code] of Object.entries(OPEN)) {
     );
   });
 }
+
+/** By subject: the value that it has, another one, and where there is an order one below and one above. */
+const VALUES: Readonly<Record<string, readonly [same: string, other: string, below?: string, above?: string]>> = {
+  agentConnected: ["true", "false"],
+  agentVersion: ["1.80.0", "1.79.0", "1.9.0", "1.100.0"],
+  ec2InstanceId: ["i-0abc", "i-1"],
+  registeredAt: ["2026-06-18T22:28:28Z", "2026-06-18", "2026-06-18", "2026-06-19"],
+  runningTasksCount: ["3", "4", "2", "10"],
+  "task:group": ["service:web", "service:api"],
+  "attribute:stack": ["prod", "test", "pro", "prodigy"],
+};
+
+/** What meets an operator, and what does not, as it stands behind the operator. */
+const ANSWERS: Readonly<
+  Record<string, (same: string, other: string, below: string, above: string) => readonly (readonly string[])[]>
+> = {
+  "==": (same, other) => [[same], [other]],
+  "!=": (same, other) => [[other], [same]],
+  ">": (same, _, below, above) => [[below], [same, above]],
+  ">=": (same, _, below, above) => [[below, same], [above]],
+  "<": (same, _, below, above) => [[above], [same, below]],
+  "<=": (same, _, below, above) => [[above, same], [below]],
+  exists: () => [[""], []],
+  "!exists": () => [[], [""]],
+  in: (same, other) => [[`[${same}]`, `[${other}, ${same}]`], [`[${other}]`]],
+  "!in": (same, other) => [[`[${other}]`], [`[${same}]`, `[${other}, ${same}]`]],
+  "=~": (same, other) => [
+    [same, `${same.slice(0, 2)}.*`],
+    [other, same.slice(0, 2)],
+  ],
+  "!~": (same, other) => [
+    [other, same.slice(0, 2)],
+    [same, `${same.slice(0, 2)}.*`],
+  ],
+};
+
+test("query: every operator of every subject, by both of its names", () => {
+  for (const subject of [...BUILT_INS, "attribute:stack"]) {
+    const [same, other, below = "", above = ""] = VALUES[subject] ?? ["", ""];
+    for (const operator of subjectInfo(subject)?.operators ?? []) {
+      const [met = [], unmet = []] = ANSWERS[operator]?.(same, other, below, above) ?? [];
+      assert.ok(met.length + unmet.length > 0, `${subject} ${operator}`);
+      for (const written of [operator, operatorInfo(operator).alias ?? operator]) {
+        const holds = (value: string): boolean | undefined =>
+          evaluate(read(`${subject} ${written} ${value}`.trim()), INSTANCE).holds;
+        for (const value of met) assert.equal(holds(value), true, `${subject} ${written} ${value}`);
+        for (const value of unmet) assert.equal(holds(value), false, `${subject} ${written} ${value}`);
+      }
+    }
+  }
+});
 
 test("what is not known of an instance is open, and what it has not is not", () => {
   const unknown: InstanceFacts = { attribute: () => undefined };

@@ -160,6 +160,15 @@ for (const [name, { on, waiting = [], types = [], settings, expected }] of Objec
 const TYPES: readonly (readonly [string, string, string, string])[] = [
   ["c5.large", "2048 3788 0", "2", "10"],
   ["m5.xlarge", "4096 15155 0", "3", "20"],
+  ["c5.2xlarge", "8192 15155 0", "3", "40"],
+  ["c5.4xlarge", "16384 30310 0", "7", "60"],
+  ["c6i.8xlarge", "32768 60620 0", "7", "90"],
+  ["c5.18xlarge", "73728 136396 0", "14", "120"],
+  // Of these there is no trunk interface with ECS: the families, and sizes of others.
+  ["z1d.large", "2048 15155 0", "2", "2"],
+  ["c5n.xlarge", "4096 9945 0", "3", "3"],
+  ["c5a.8xlarge", "32768 60620 0", "7", "7"],
+  ["m5.metal", "98304 363724 0", "14", "14"],
   ["a1.medium", "1024 1894 0", "1", "10"],
   ["i4i.large", "2048 15155 0", "2", "?"],
   ["t3.micro", "2048 947 0", "1", "1"],
@@ -191,6 +200,8 @@ test("memory that is given is taken, and what is kept back goes off", () => {
     [value.capacity.memory, value.used.ports.tcp, assumptions],
     [7729, [22, 2375, 2376, 51678, 51679, 51680], []],
   );
+  const { ports } = instanceOfType("m5.large", { windows: true }).value.used;
+  assert.deepEqual(ports, { tcp: [53, 135, 139, 445, 2375, 2376, 3389, 5985, 5986, 51678, 51679], udp: [] });
   assert.deepEqual(
     instanceOfType("m4.large").assumptions.map(({ code }) => code),
     ["memory-approximate"],

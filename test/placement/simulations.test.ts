@@ -80,6 +80,7 @@ function rollout(on: readonly Instance[], given: Parameters<typeof workload>[0])
 
 const whole: Partial<TaskNeed> = { cpu: 2048, memory: 1024 };
 const fixed: Partial<TaskNeed> = { ports: { tcp: [80], udp: [] } };
+const WITH_GPU: Pick<Instance, "capacity"> = { capacity: { cpu: 2048, memory: 4096, gpus: 1, eniSlots: 2 } };
 const four = ["p", "q", "r", "s"];
 const full = (ids: readonly string[]): Instance[] => ids.map((id) => running(id, "a", 1, {}, need(whole)));
 const withPort = (ids: readonly string[]): Instance[] => ids.map((id) => running(id, "a", 1, {}, need(fixed)));
@@ -118,6 +119,16 @@ const ROLLOUTS: Readonly<Record<string, readonly [readonly Instance[], Parameter
     withPort(four),
     { count: 4, need: fixed },
     "4-8:  stalls: 4 fit, 5 needed, 8 at most, peak 4",
+  ],
+  "tasks that take all GPUs need as many instances again": [
+    four.map((id) => running(id, "a", 1, WITH_GPU, need({ gpus: "ALL" }))),
+    { count: 4, need: { gpus: "ALL" } },
+    "4-8:  stalls: 4 fit, 5 needed, 8 at most, peak 4",
+  ],
+  "and with one instance more they go one by one": [
+    [...four.map((id) => running(id, "a", 1, WITH_GPU, need({ gpus: "ALL" }))), instance("free", WITH_GPU)],
+    { count: 4, need: { gpus: "ALL" } },
+    "4-8: 1/1 1/1 1/1 1/1 done, peak 5",
   ],
   "distinctInstance counts the old tasks": [
     [running("x", "a", 1), instance("y", { zone: "b" })],

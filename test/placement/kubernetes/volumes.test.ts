@@ -31,6 +31,13 @@ test("a bound volume's zone label, with several zones", () => {
   assert.deepEqual(reasons([...NODES, volume("c"), claim("data", {})], [POD]).a1, [
     "node(s) had no available volume zone",
   ]);
+  // The label by its old name means the same of a node that has the new one.
+  const old = persistentVolume(
+    "pv",
+    { claimRef: { namespace: "default", name: "data" } },
+    { "failure-domain.beta.kubernetes.io/zone": "b" },
+  );
+  assert.deepEqual(placed([...NODES, old, claim("data", {})], [POD]), ["web-1: b1"]);
   // A node without such labels is of a cluster that does without.
   assert.deepEqual(placed([node("n"), volume("c"), claim("data", {})], [POD]), ["web-1: n"]);
 });
