@@ -55,11 +55,11 @@ const POD = `apiVersion: v1
 kind: Pod
 metadata: { name: web, namespace: shop }
 spec:
-  containers:«EKS Fargate: 0.5 vCPU, 1 GiB, about $18.02 a month (us-east-1)»
+  containers:«Fargate: 0.5 vCPU, 1 GiB, $18.02 a month»
     - name: web
       resources: { requests: { cpu: 400m, memory: 700Mi } }
 ---
-{ "apiVersion": "v1", "kind": "Pod", "metadata": { "namespace": "shop" }, "spec": { "containers":«EKS Fargate: no size is large enough» [{ "resources": { "limits": { "cpu": 17 } } }] } }
+{ "apiVersion": "v1", "kind": "Pod", "metadata": { "namespace": "shop" }, "spec": { "containers":«Fargate: no size is large enough» [{ "resources": { "limits": { "cpu": 17 } } }] } }
 ---
 apiVersion: v1
 kind: Pod

@@ -38,7 +38,8 @@ scenario("hints: asked for again when a Fargate profile comes", { capabilities }
   client.open("profile.json", PROFILE);
   await client.next("workspace/inlayHint/refresh");
   const [hint] = await hintsOf(client, "pod.yaml", POD);
-  assert.equal(hint?.label, "EKS Fargate: 0.25 vCPU, 512 MiB, about $9.01 a month (us-east-1)");
+  assert.equal(hint?.label, "Fargate: 0.25 vCPU, 512 MiB, $9.01 a month");
+  assert.match(String(hint?.tooltip), /^EKS Fargate \(profile all\): .* about \$9\.01 a month \(us-east-1, prices of /);
 });
 
 scenario("hints: asked for again when the settings change", { capabilities }, async (client) => {

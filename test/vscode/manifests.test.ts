@@ -2,13 +2,16 @@
 // EKS cluster that lies beside them, and writing. Pictures of the first three are for the documentation.
 import assert from "node:assert/strict";
 import {
+  type CodeLens,
   type CompletionList,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
+  type InlayHint,
   languages,
   type MarkdownString,
+  Range,
   type TextDocument,
   type TextEditor,
   type WorkspaceEdit,
@@ -23,7 +26,7 @@ import {
   waitForDiagnostics,
   waitForNoDiagnostic,
 } from "./support/diagnostics.js";
-import { boxOf, picture, waitForElement, waitForText } from "./support/driver.js";
+import { boxOf, picture, resize, waitForElement, waitForText } from "./support/driver.js";
 import { moveCursor, openFile, openNewFile, rangeOf, setText, workspaceFile } from "./support/editor.js";
 import { eventually } from "./support/wait.js";
 
@@ -185,6 +188,60 @@ spec:
           image: registry.example.com/shop/agent:2
 `;
 
+const ON_FARGATE = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: orders
+  namespace: shop
+spec:
+  replicas: 2
+  selector:
+    matchLabels:
+      app: orders
+  template:
+    metadata:
+      labels:
+        app: orders
+    spec:
+      containers:
+        - name: orders
+          image: registry.example.com/shop/orders:1.4.0
+          resources:
+            requests:
+              cpu: 250m
+              memory: 512Mi
+            limits:
+              memory: 512Mi
+        - name: metrics
+          image: registry.example.com/shop/metrics:2.1
+          resources:
+            requests:
+              cpu: 100m
+              memory: 128Mi
+            limits:
+              memory: 128Mi
+---
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: orders-report
+  namespace: shop
+spec:
+  ttlSecondsAfterFinished: 3600
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: report
+          image: registry.example.com/shop/report:1.4.0
+          resources:
+            requests:
+              cpu: "1"
+              memory: 4Gi
+            limits:
+              memory: 4Gi
+`;
+
 describe("Kubernetes manifests", () => {
   // What stands there depends on which of two extensions answers first.
   before(() => workspace.getConfiguration("breadcrumbs").update("enabled", false, true));
@@ -252,6 +309,33 @@ describe("Kubernetes manifests", () => {
     await waitForNoDiagnostic(editor.document, "eks/fargate-daemonset");
   });
 
+  it("show the size on EKS Fargate that their pods are rounded up to, and its price", async () => {
+    const cluster = await openNewFile("manifests/fargate/cluster.yaml", CLUSTER);
+    const editor = await openNewFile("manifests/fargate/orders.yaml", ON_FARGATE);
+    await waitForText(
+      "EKS Fargate (profile shop): 0.5 vCPU, 1 GiB · about $36.04 a month for 2 pods (us-east-1)",
+      LENS,
+    );
+    const lenses = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", editor.document.uri);
+    const ofJob = "EKS Fargate (profile shop): 1 vCPU, 5 GiB · about $0.0627 an hour for each pod (us-east-1)";
+    assert.ok(lenses.some(({ command }) => command?.title === ofJob));
+    await eventually("hints behind the containers", async () => {
+      const labels = await hintsOf(editor);
+      return labels.includes("Fargate: 0.5 vCPU, 1 GiB, $18.02 a month") ? true : undefined;
+    });
+    assert.deepEqual(problemsAmong(languages.getDiagnostics(editor.document.uri)), []);
+    await resize(1280, 660);
+    await waitForText("for 2 pods (us-east-1)", LENS);
+    await picture("manifest-fargate", await boxOf(".part.editor"));
+    await resize(1120, 660);
+    const other = await window.showTextDocument(cluster.document, { preview: false });
+    await setText(other, CLUSTER.replace("namespace: shop", "namespace: batch"));
+    await window.showTextDocument(editor.document, { preview: false });
+    await eventually("no hints once no profile takes the pods", async () =>
+      (await hintsOf(editor)).length === 0 ? true : undefined,
+    );
+  });
+
   it("say what they run and reach, and a label is renamed with what selects by it", async () => {
     const workload = await openNewFile("manifests/renamed/deployment.yaml", DEPLOYMENT);
     await waitForText("1 replica", LENS);
@@ -317,6 +401,12 @@ async function completionsBehind(editor: TextEditor, text: string): Promise<read
     rangeOf(editor.document, text).end,
   );
   return list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+}
+
+async function hintsOf({ document }: TextEditor): Promise<readonly string[]> {
+  const all = new Range(0, 0, document.lineCount, 0);
+  const hints = await commands.executeCommand<InlayHint[]>("vscode.executeInlayHintProvider", document.uri, all);
+  return hints.map(({ label }) => (typeof label === "string" ? label : label.map(({ value }) => value).join("")));
 }
 
 async function hoverOn(editor: TextEditor, text: string): Promise<string> {

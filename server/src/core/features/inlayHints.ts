@@ -19,13 +19,15 @@ import { filled, integerOf } from "../model/values.js";
 import type { Workspace } from "../model/workspace/workspace.js";
 import { type Doc, member, type Node, pathOf } from "../parse/doc.js";
 import { formOf } from "../schema/findings.js";
-import { fargateWords } from "./codeLens/eksFargate.js";
+import { fargateHint } from "./codeLens/eksFargate.js";
 import { patternOf } from "./hover/place.js";
 
 export interface InlayHint {
   /** It is shown before the character here. */
   readonly offset: number;
   readonly label: string;
+  /** What is shown when somebody points at it. */
+  readonly tooltip?: string;
 }
 
 /** Which sorts are wanted. */
@@ -125,14 +127,12 @@ function podHints(
   if (kind !== "k8s.manifest") return [];
   const object = kubernetesObject(doc);
   const key = member(podTemplate(object)?.spec, "containers")?.key;
-  const words = fargateWords(object, ONE_POD, { target, prices, around: () => neighboursOf(file, workspace) });
-  if (key === undefined || words?.size === undefined) return [];
+  const asked = { target, prices, around: () => neighboursOf(file, workspace) };
+  const hint = key === undefined ? undefined : fargateHint(object, asked);
+  if (key === undefined || hint === undefined) return [];
   if (isPatch({ path: file.path, doc, text: file.source.text }, workspace.projects())) return [];
-  const offset = file.source.text[key.end] === ":" ? key.end + 1 : key.end;
-  return [{ offset, label: `EKS Fargate: ${words.size}${words.price === undefined ? "" : `, ${words.price}`}` }];
+  return [{ offset: file.source.text[key.end] === ":" ? key.end + 1 : key.end, ...hint }];
 }
-
-const ONE_POD = { from: 1, to: 1 };
 
 type Default = string | ((doc: Doc) => string | undefined);
 

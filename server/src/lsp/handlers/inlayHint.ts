@@ -22,9 +22,10 @@ export async function inlayHint(
   const workspace = session.workspaceIndex.workspace();
   if (session.caps.refreshesInlayHints) toldHints(session);
   const target = analysis.target(file.path, config, workspace);
-  return features.inlayHints(file, span, settings, { workspace, target, prices }).map(({ offset, label }) => ({
+  return features.inlayHints(file, span, settings, { workspace, target, prices }).map(({ offset, label, tooltip }) => ({
     position: toRange({ start: offset, end: offset }, file.lines).start,
     label,
+    ...(tooltip === undefined ? {} : { tooltip }),
     paddingLeft: true,
   }));
 }

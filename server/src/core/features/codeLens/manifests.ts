@@ -12,14 +12,14 @@ import { type KubernetesObject, kubernetesObject } from "../../model/k8s/object.
 import { isPatch } from "../../model/k8s/patch.js";
 import type { KubernetesTarget } from "../../model/k8s/target.js";
 import { integerOf, rawText } from "../../model/values.js";
-import { type Doc, member } from "../../parse/doc.js";
+import { member } from "../../parse/doc.js";
 import { placeIn } from "../../parse/within.js";
 import type { CodeLens } from "../codeLenses.js";
 import { count, listed } from "../hover/markdown.js";
 import { beginningOf, type Location } from "../navigation/locations.js";
 import { chooses } from "../navigation/manifestUnits.js";
 import type { Scene } from "../navigation/scene.js";
-import { fargateWords, type PodCount } from "./eksFargate.js";
+import { fargateTitle, type PodCount } from "./eksFargate.js";
 
 type Said = Pick<CodeLens, "title" | "action">;
 
@@ -39,7 +39,10 @@ export function manifestLenses(
   const object = kubernetesObject(doc);
   if (object.type === "Service") return reached(scene, unit);
   const pods = podCount(scene, object);
-  const fargate = fargateTitle(scene, doc, { target, prices, pods });
+  const { file, workspace } = scene;
+  const isPart = isPatch({ path: file.path, doc, text: file.source.text }, workspace.projects());
+  const around = () => neighboursOf(file, workspace);
+  const fargate = isPart ? undefined : fargateTitle(object, pods, { target, prices, around });
   const titles = [nextRun(object, now), podsTitle(object, pods), fargate];
   return titles.flatMap((title) => (title === undefined ? [] : [{ title, action: undefined }]));
 }
@@ -89,20 +92,6 @@ function podsTitle(object: KubernetesObject, pods: PodCount | undefined): string
 
 function replicasTitle({ from, to }: PodCount): string {
   return from === to ? count(to, "replica") : `${from} to ${to} replicas`;
-}
-
-function fargateTitle(
-  { file, workspace }: Scene,
-  doc: Doc,
-  { pods, ...asked }: Omit<ManifestLensesAsked, "now"> & { readonly pods: PodCount | undefined },
-): string | undefined {
-  const object = kubernetesObject(doc);
-  const one = object.type === "Pod" ? { from: 1, to: 1 } : pods;
-  const words = fargateWords(object, one, { ...asked, around: () => neighboursOf(file, workspace) });
-  if (words === undefined || isPatch({ path: file.path, doc, text: file.source.text }, workspace.projects()))
-    return undefined;
-  const { place, size, price } = words;
-  return `${place}${size === undefined ? "" : `: ${size}`}${price === undefined ? "" : ` · ${price}`}`;
 }
 
 function requestsTitle({ cores, bytes }: { readonly cores: number; readonly bytes: number }): string {
