@@ -345,7 +345,8 @@ export const SETTINGS: readonly Setting[] = [
     scope: "resource",
     shape: { type: "switch" },
     default: true,
-    summary: "Show what the containers take together beside the CPU and memory of their task, and the size of pods on EKS Fargate.",
+    summary:
+      "Show what the containers take together beside the CPU and memory of their task, and the size of pods on EKS Fargate.",
   },
   {
     key: "inlayHints.defaults",
@@ -363,7 +364,8 @@ export const SETTINGS: readonly Setting[] = [
     scope: "resource",
     shape: { type: "switch" },
     default: true,
-    summary: "Show lines above task definitions, services and manifests: size and price, what runs them, what a deployment does.",
+    summary:
+      "Show lines above task definitions, services and manifests: size and price, what runs them, what a deployment does.",
   },
   {
     key: "trace.server",
