@@ -106,12 +106,24 @@ const LESS: Readonly<Record<string, readonly [string, Less, string, string | und
 for (const [name, [text, change, title, after]] of Object.entries(LESS)) {
   test(`less: ${name}`, () => {
     const placed = placedIn({ "t.json": `‸${text}` });
-    const offered = offeredChange(change, { placed, batch: "web", instances: INSTANCES, clusters: [] });
+    const offered = offeredChange(change, {
+      placed,
+      scheduler: "ECS",
+      batch: "web",
+      instances: INSTANCES,
+      clusters: [],
+    });
     assert.equal(offered.title, title);
     const { action } = offered;
     assert.equal(action?.type, after === null ? undefined : after === undefined ? "show" : "edit");
     if (action?.type === "edit") assert.equal(applyEdits(text, action.edits), after);
-    const outdated = offeredChange(change, { placed: undefined, batch: "web", instances: INSTANCES, clusters: [] });
+    const outdated = offeredChange(change, {
+      placed: undefined,
+      scheduler: "ECS",
+      batch: "web",
+      instances: INSTANCES,
+      clusters: [],
+    });
     assert.equal(outdated.action, null, "nothing is done to a document that has changed");
   });
 }
@@ -139,7 +151,13 @@ for (const [name, [requests, batch, change, title, after]] of Object.entries(LES
   test(`less of pods: ${name}`, () => {
     const text = pods(...requests);
     const placed = placedIn({ "w.yaml": `# ‸\n${text}` });
-    const { title: said, action } = offeredChange(change, { placed, batch, instances: INSTANCES, clusters: [] });
+    const { title: said, action } = offeredChange(change, {
+      placed,
+      scheduler: "Kubernetes",
+      batch,
+      instances: INSTANCES,
+      clusters: [],
+    });
     assert.equal(said, title);
     assert.equal(action?.type, after === null ? undefined : after === undefined ? "show" : "edit");
     if (action?.type === "edit") assert.equal(applyEdits(`# \n${text}`, action.edits), `# \n${pods(after ?? "")}`);
@@ -168,10 +186,25 @@ test("other changes: their words, and what choosing them does", () => {
   const cluster = placedUnit(scene, { path: "/work/c.yaml", unit: 0 });
   assert.ok(cluster !== undefined);
   for (const [change, title, type] of OTHERS) {
-    const around = { placed: placedIn(files), batch: "web", instances: INSTANCES, clusters: [cluster] };
+    const around = {
+      placed: placedIn(files),
+      scheduler: "ECS",
+      batch: "web",
+      instances: INSTANCES,
+      clusters: [cluster],
+    } as const;
     const offered = offeredChange(change, around);
     assert.deepEqual([offered.title, offered.action?.type ?? null], [title, type]);
   }
+  const room = { type: "room", resource: "cpu", more: 250, instance: 0 } as const;
+  const around = {
+    placed: undefined,
+    scheduler: "Kubernetes",
+    batch: "web",
+    instances: INSTANCES,
+    clusters: [],
+  } as const;
+  assert.equal(offeredChange(room, around).title, "250m CPU more free on i-0a");
 });
 
 const SPREAD_AND_PACK = "spread(attribute:ecs.availability-zone),binpack(memory)";

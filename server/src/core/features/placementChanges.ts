@@ -23,6 +23,7 @@ export type PlacementAction =
 export interface ChangeAround {
   /** Undefined: it has changed meanwhile, and nothing can be done to it. */
   readonly placed: Placed | undefined;
+  readonly scheduler: Placed["what"]["scheduler"];
   /** What the blocked tasks are called, without their numbers. */
   readonly batch: string;
   readonly instances: readonly Pick<PreviewInstance, "id" | "type">[];
@@ -36,7 +37,7 @@ export function offeredChange(change: PreviewChange, around: ChangeAround): Offe
       return offeredLess(change, around);
     case "room": {
       const id = around.instances[change.instance]?.id ?? "an instance";
-      return { title: `${amountText(change.resource, change.more)} more free on ${id}`, action: null };
+      return { title: `${amountText(change.resource, change.more, around)} more free on ${id}`, action: null };
     }
     case "trunking": {
       const title = `ENI trunking on ${change.instanceType} (${change.from} → ${change.to} tasks)`;
@@ -77,12 +78,12 @@ const RESOURCES: Readonly<Record<PreviewResource["key"], string>> = {
   pods: "pods",
 };
 
-function amountText(resource: PreviewResource["key"], amount: number): string {
+function amountText(resource: PreviewResource["key"], amount: number, { scheduler }: ChangeAround): string {
   switch (resource) {
     case "memory":
       return formatMiB(amount);
     case "cpu":
-      return `${amount} CPU`;
+      return `${amount}${scheduler === "Kubernetes" ? "m" : ""} CPU`;
     case "gpus":
       return amount === 1 ? "1 GPU" : `${amount} GPUs`;
     case "eniSlots":

@@ -30,7 +30,7 @@ export function noPlaceMessage(failure: FirstFailure, placed: Placed, cluster: s
   });
   const why = reasons.length > 0 ? reasons.join(", ") : (blocked.summary ?? "").replace(/\.$/, "");
   const [nearest] = blocked.changes;
-  const around = { placed, batch: placed.name, instances, clusters: [] };
+  const around = { placed, scheduler: placed.what.scheduler, batch: placed.name, instances, clusters: [] };
   const change = nearest === undefined ? "" : ` Nearest change: ${offeredChange(nearest, around).title}.`;
   return `${tasks} on ${cluster}${why === "" ? "" : `: ${why}`}.${change}`;
 }

@@ -73,10 +73,11 @@ async function doable(
   const placed = mayChange ? now.placed : undefined;
   const clusters = mayChange ? clusterUnits(session, now) : [];
   const { instances, blocked, batches } = preview;
+  const { scheduler } = before.placed.what;
   const changes = blocked.map(({ first, changes: found }) => {
     const batch = batches.findLast((one) => one.first <= first)?.name ?? "";
     return found.map((change): OfferedChange => {
-      const { title, action } = features.offeredChange(change, { placed, batch, instances, clusters });
+      const { title, action } = features.offeredChange(change, { placed, scheduler, batch, instances, clusters });
       return { change, title, action: action && actionFor(session, action) };
     });
   });
