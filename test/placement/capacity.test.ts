@@ -164,6 +164,8 @@ const TYPES: readonly (readonly [string, string, string, string])[] = [
   ["c5.4xlarge", "16384 30310 0", "7", "60"],
   ["c6i.8xlarge", "32768 60620 0", "7", "90"],
   ["c5.18xlarge", "73728 136396 0", "14", "120"],
+  // Two network cards, and yet fewer tasks than interfaces.
+  ["m6in.32xlarge", "131072 484966 0", "13", "120"],
   // Of these there is no trunk interface with ECS: the families, and sizes of others.
   ["z1d.large", "2048 15155 0", "2", "2"],
   ["c5n.xlarge", "4096 9945 0", "3", "3"],

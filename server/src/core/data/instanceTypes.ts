@@ -51,6 +51,17 @@ export function isTrunkingUncertain({ name }: InstanceType): boolean {
   return /^(?:m5z?n|u-6tb1)\.|^r5(?:b|dn)\.16xlarge$/.test(name);
 }
 
+/**
+ * How many tasks of network mode awsvpc ECS runs on it without trunking: one interface is the instance's own. With two network
+ * cards they are fewer still, as the guide's table says. Undefined: not known.
+ */
+export function untrunkedTasks({ name, networkInterfaces }: InstanceType): number | undefined {
+  if (WITH_TWO_CARDS.test(name)) return 13;
+  return networkInterfaces === undefined ? undefined : networkInterfaces - 1;
+}
+
+const WITH_TWO_CARDS = /^(?:c6in|[mr]6idn|[mr]6in)\.(?:32xlarge|metal)$/;
+
 /** Whether ECS surely does not do trunking with this type. */
 export function lacksTrunking({ name }: InstanceType): boolean {
   return WITHOUT_TRUNKING.test(name);

@@ -1,7 +1,7 @@
 // What is worth knowing of an instance type, in words that lists and hovers share.
 import { formatMiB } from "../base/quantity.js";
 import { MONTH_HOURS } from "../data/fargatePrices.js";
-import { type InstanceType, lacksTrunking } from "../data/instanceTypes.js";
+import { type InstanceType, lacksTrunking, untrunkedTasks } from "../data/instanceTypes.js";
 import { dollars } from "./ecs/fargateCost.js";
 
 /** `2 vCPUs, 8 GiB, 3 ENIs, $0.096 an hour`: what is not known is left out. */
@@ -27,11 +27,12 @@ export function gpusOf({ gpus, gpuName }: InstanceType): string | undefined {
 
 /** How many tasks of network mode awsvpc it runs, without trunking and with it. */
 export function awsvpcTasks(type: InstanceType): string {
-  const { networkInterfaces, trunkTasks } = type;
+  const { trunkTasks } = type;
+  const tasks = untrunkedTasks(type);
   const plain =
-    networkInterfaces === undefined
+    tasks === undefined
       ? "How many tasks of network mode awsvpc it runs is not known"
-      : `${networkInterfaces - 1} tasks of network mode awsvpc`;
+      : `${tasks} tasks of network mode awsvpc`;
   if (lacksTrunking(type)) return `${plain}; it does no trunking`;
   return trunkTasks === undefined ? `${plain}; with trunking not known` : `${plain}, ${trunkTasks} with trunking`;
 }

@@ -1,5 +1,5 @@
 // An instance of a type as it registers with ECS: what its type offers less what the system keeps.
-import { type InstanceType, instanceType, lacksTrunking } from "../data/instanceTypes.js";
+import { type InstanceType, instanceType, lacksTrunking, untrunkedTasks } from "../data/instanceTypes.js";
 import { LINUX_HOST_PORTS, WINDOWS_HOST_PORTS } from "../data/portLimits.js";
 import { type Assumption, assume } from "./assumptions.js";
 import { TRUNK_ATTRIBUTE } from "./attributes.js";
@@ -58,7 +58,7 @@ export function takenBySystem(windows: boolean): Takes {
 /** How many tasks with a network interface of their own an instance runs; undefined: not known. */
 export function interfaceSlots(type: InstanceType, trunking: boolean): number | undefined {
   if (trunking && !lacksTrunking(type)) return type.trunkTasks;
-  return type.networkInterfaces === undefined ? undefined : type.networkInterfaces - 1;
+  return untrunkedTasks(type);
 }
 
 const UNKNOWN: Capacity = { cpu: undefined, memory: undefined, gpus: undefined, eniSlots: undefined };

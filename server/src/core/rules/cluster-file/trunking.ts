@@ -1,5 +1,5 @@
 // Trunking is a matter of the instance type.
-import { INSTANCE_TYPES_SOURCE, lacksTrunking } from "../../data/instanceTypes.js";
+import { INSTANCE_TYPES_SOURCE, lacksTrunking, untrunkedTasks } from "../../data/instanceTypes.js";
 import { clusterFile } from "../../model/clusterFile.js";
 import { booleanOf, filled } from "../../model/values.js";
 import { knownText } from "../../parse/placeholders.js";
@@ -38,7 +38,7 @@ export const rule = defineRule({
       const windows = knownText(filled(node, "operatingSystem"))?.toLowerCase() === "windows";
       if (windows) report(trunking, "windows", {}, { fixes });
       else if (type !== undefined && lacksTrunking(type)) {
-        const tasks = type.networkInterfaces === undefined ? "few" : type.networkInterfaces - 1;
+        const tasks = untrunkedTasks(type) ?? "few";
         report(trunking, "type", { type: type.name, tasks }, { fixes });
       }
     }
