@@ -17,6 +17,9 @@ const PARTS = {
   features: importsOf(ENTRY).filter((module) => module.startsWith(`${CORE}/features/`)),
 };
 
+/** Packages of one function, evaluated with the first call. */
+const SELDOM_USED = /^(?:picomatch|ignore)$/;
+
 /** What its functions give is written to files, since the rules in the parts come without what is only for people. */
 const DATA = { module: `${CORE}/ids.ts`, files: { allIds: "ids.json", allExamples: "examples.json" } };
 
@@ -59,6 +62,13 @@ const onDemand = {
     }));
     build.onLoad({ filter: /.*/, namespace: "part" }, ({ path: part }) => ({
       contents: PARTS[part].map((module) => `export * from "./${module}";`).join("\n"),
+      resolveDir: process.cwd(),
+    }));
+    build.onResolve({ filter: SELDOM_USED }, ({ path: name, namespace }) =>
+      namespace === "file" ? { path: name, namespace: "seldom" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "seldom" }, ({ path: name }) => ({
+      contents: `export default (...given) => require(${JSON.stringify(name)})(...given);`,
       resolveDir: process.cwd(),
     }));
     build.onResolve({ filter: /^\.{1,2}\// }, ({ path: specifier, resolveDir, namespace, importer }) => {

@@ -11,6 +11,7 @@ import {
   takeAsPatch,
 } from "./checkManifest.js";
 import type { Config, FileConfig, KubernetesSettings } from "./config/config.js";
+import { snapshotOf } from "./features/placement/snapshots.js";
 import { type Classified, classify, classifyText, mayBeOurs } from "./kinds/classify.js";
 import type { KindId } from "./kinds/kinds.js";
 import { isTemplate } from "./kinds/template.js";
@@ -101,6 +102,8 @@ export interface Analysis {
   target(path: string, config: Config, workspace: Workspace): KubernetesTarget;
   /** A file as the workspace keeps it. `isOpen`: its tree is kept by somebody anyway. */
   workspaceFile(file: ReadFile, isOpen: boolean): WorkspaceFile;
+  /** Whether a text is a cluster as a command printed it: a quick look at its beginning. */
+  snapshotOf: typeof snapshotOf;
   /** The same file as if its task definitions required this launch type alone; its text stays as it is. */
   analyseAs(file: FileAnalysis, launchType: Compatibility, config: Config): FileAnalysis;
   /** The fixes of a finding of this analysis, best first. */
@@ -197,6 +200,7 @@ export function createAnalysis(host: AnalysisHost): Analysis {
     mayConcern: mayBeOurs,
     tasks: tasksOf,
     target: (path, config, workspace) => targetFor(path, workspace.projects(), config.forFile(path)),
+    snapshotOf,
     workspaceFile: ({ path, source, docs }, isOpen) => workspaceFile(path, source, docs, isOpen),
     analyseAs,
     fixes,

@@ -80,7 +80,7 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
 
   /** Undefined: it cannot be read. */
   async function note(path: string, text: string | undefined): Promise<void> {
-    const found = text === undefined ? undefined : session().host().features.placement.snapshotOf(text);
+    const found = text === undefined ? undefined : session().host().analysis.snapshotOf(text);
     const config = found === undefined ? undefined : await session().configuration.of(uriOf(path));
     if (found === undefined || config?.forFile(path).ignored === true) snapshots.delete(path);
     else snapshots.set(path, found);
@@ -134,7 +134,7 @@ export function createWorkspaceIndex(session: () => Session): WorkspaceIndex {
     took({ uri, file, config }) {
       if (!counts(uri)) return;
       put(file, config, true);
-      const found = session().host().features.placement.snapshotOf(file.source.text);
+      const found = session().host().analysis.snapshotOf(file.source.text);
       if (found === undefined || config.forFile(file.path).ignored) snapshots.delete(file.path);
       else snapshots.set(file.path, found);
     },

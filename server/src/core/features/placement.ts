@@ -1,5 +1,4 @@
 // What the placement preview asks of the documents, as one object. The placement itself is worked out elsewhere.
-import { snapshotOf } from "./placement/snapshots.js";
 import { offeredChange } from "./placementChanges.js";
 import { noPlaceMessage, placedRunners, withNoPlace } from "./placementFinding.js";
 import { placedUnit, whatIsPlaced } from "./placementQuestion.js";
@@ -12,7 +11,6 @@ export const placementFeatures = {
   isOnFargate,
   zonesOfSubnets,
   subjectOf,
-  snapshotOf,
   offeredChange,
   write: writePlacement,
   mayWrite: mayWritePlacement,
