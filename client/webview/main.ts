@@ -11,7 +11,7 @@ import { listenToKeys } from "./keys.js";
 import { keepStops, listenToMap } from "./mapKeys.js";
 import type { PageMessage, PageState } from "./messages.js";
 import type { Rows } from "./model/table.js";
-import { FIRST_PAGE, type Page, readState } from "./state.js";
+import { currentStep, FIRST_PAGE, type Page, readState } from "./state.js";
 import { useStyle } from "./style.js";
 import { forgetColours } from "./views/colours.js";
 import { drawHeat, forgetWidth } from "./views/heat.js";
@@ -70,7 +70,11 @@ function start(editor: Editor): void {
     redraw: () => draw(),
   };
   const act = createActions(store);
+  let drawn = 0;
   const draw = (): void => {
+    const at = currentStep(page);
+    root.classList.toggle("smooth", Math.abs(at - drawn) === 1);
+    drawn = at;
     render(wholePage({ page, act }, rows, store.redraw), root);
     drawHeat();
     drawTimeline(page);

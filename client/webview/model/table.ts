@@ -20,6 +20,24 @@ export interface TableRow {
   readonly current: boolean;
 }
 
+/** The height of a row, in pixels. */
+export const ROW = 24;
+/** Tables with no more rows are made as a whole. */
+export const SHORT = 1_000;
+/** Rows out of sight that are made all the same. */
+const BEYOND = 20;
+
+/** Which rows of so many are made when this part of them is in sight. */
+export function windowOf(
+  length: number,
+  top: number,
+  height: number,
+): { readonly first: number; readonly last: number } {
+  if (length <= SHORT) return { first: 0, last: length };
+  const first = Math.max(0, Math.min(length, Math.floor(top / ROW)) - BEYOND);
+  return { first, last: Math.min(length, Math.ceil((top + height) / ROW) + BEYOND) };
+}
+
 export function tableOf(
   preview: Preview,
   arrivals: Arrivals,

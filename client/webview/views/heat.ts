@@ -96,7 +96,7 @@ function draw(canvas: HTMLCanvasElement, { scene, places }: Field): void {
   const perLine = perLineOf(width);
   const height = Math.ceil(places.length / perLine) * CELL;
   const ratio = window.devicePixelRatio || 1;
-  fit(canvas, width, height, ratio);
+  sizeTo(canvas, width, height, ratio);
   const context = canvas.getContext("2d");
   if (context === null || width === 0) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -108,7 +108,7 @@ function draw(canvas: HTMLCanvasElement, { scene, places }: Field): void {
   }
 }
 
-function fit(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
+function sizeTo(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width === wide && canvas.height === high) return;
   canvas.width = wide;

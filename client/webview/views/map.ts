@@ -56,6 +56,9 @@ export function map(app: App, shown: Shown): TemplateResult {
 
 const DRAWN = { cards, rows, heat };
 
+/** The same one every time: cards are drawn anew for another. */
+const NONE: readonly string[] = [];
+
 export function sceneOf(app: App, shown: Shown): Scene {
   const { page } = app;
   const { preview } = shown.view;
@@ -65,5 +68,5 @@ export function sceneOf(app: App, shown: Shown): Scene {
   const occupancy =
     rollout === null ? occupancyOfArrivals(preview, shown.arrivals, step) : occupancyOfRollout(preview, rollout);
   const current = rollout === null && step > 0 ? (preview.chosen[step - 1] ?? -1) : -1;
-  return { app, shown, step, occupancy, rollout, current, lost: inputsOf(page, shown.side).loseZones ?? [] };
+  return { app, shown, step, occupancy, rollout, current, lost: inputsOf(page, shown.side).loseZones ?? NONE };
 }

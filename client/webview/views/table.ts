@@ -1,26 +1,9 @@
 // The table in place of the map: a real table, of which only the rows in sight are made.
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app.js";
-import { type Rows, type TableRow, tableOf } from "../model/table.js";
+import { ROW, type Rows, SHORT, type TableRow, tableOf, windowOf } from "../model/table.js";
 import { thingsOf } from "../model/words.js";
 import { type Shown, stepOf } from "../state.js";
-
-const ROW = 24;
-/** Shorter tables are made as a whole. */
-const SHORT = 1_000;
-const BEYOND = 20;
-
-export interface Window {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Which rows of so many are to be made. */
-export function windowOf(length: number, top: number, height: number): Window {
-  if (length <= SHORT) return { first: 0, last: length };
-  const first = Math.max(0, Math.floor(top / ROW) - BEYOND);
-  return { first, last: Math.min(length, Math.ceil((top + height) / ROW) + BEYOND) };
-}
 
 const scrolled = new Map<string, number>();
 
