@@ -273,3 +273,26 @@ scenario("placement: tasks that may run already are not missed", { files: FILES,
   client.change("service.json", '"desiredCount": 3', '"desiredCount": 2');
   await until(client, false);
 });
+
+scenario("placement: what is saved is told apart from what is typed", { files: FILES }, async (client) => {
+  const ask = async (version: "current" | "saved", name = "service.json") => {
+    const uri = client.uri(name);
+    const params = { panel: version, side: "one", uri, version, inputs: {} };
+    const answer = await client.request<PlacementResult>("stowage/placement", params);
+    assert.ok("preview" in answer, JSON.stringify(answer));
+    const { placed, total } = answer.preview.figures;
+    return `${placed} of ${total}, version ${answer.subject.version}${answer.writable ? ", may be written" : ""}`;
+  };
+  assert.equal(await ask("current"), "2 of 3, version null, may be written", "a document that is not open");
+  client.open("service.json");
+  client.change("service.json", '"desiredCount": 3', '"desiredCount": 5');
+  client.open("task.json");
+  client.change("task.json", "5000", "1000");
+  assert.equal(await ask("current"), "5 of 5, version 2, may be written");
+  assert.equal(await ask("saved"), "2 of 3, version null");
+  assert.equal(await ask("saved", "task.json"), "2 of 3, version null");
+  client.open("new.json", FILES["service.json"].replace("web", "new"));
+  const params = { panel: "a", side: "one", uri: client.uri("new.json"), version: "saved", inputs: {} };
+  const { problem } = await client.request<{ problem: string }>("stowage/placement", params);
+  assert.match(problem, /^new\.json has not been saved yet/);
+});
