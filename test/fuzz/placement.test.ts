@@ -36,13 +36,15 @@ const OTHERS: Files = {
   "kustomization.yaml": "resources: [all.yaml]\n",
 };
 
+const STEP = 3;
 const SCRAPS = ["", '"', "{", "]", ":", "*f ", "- ", "{{ x }}", "${N}", "\ud83d"];
 
 for (const [name, text] of Object.entries({ "task.json": TASK, "all.yaml": ALL }))
   test(`nothing throws at offsets all over ${name}, whole or broken`, () => {
-    for (let cut = 0; cut <= text.length; cut += 3) {
-      const scrap = SCRAPS[(cut / 3) % SCRAPS.length] as string;
-      const behind = cut % 3 === 0 ? text.slice(cut) : cut % 3 === 1 ? "" : text.slice(cut + 3);
+    for (let round = 0; STEP * round <= text.length; round++) {
+      const cut = STEP * round;
+      const scrap = SCRAPS[round % SCRAPS.length] as string;
+      const behind = round % 3 === 0 ? text.slice(cut) : round % 3 === 1 ? "" : text.slice(cut + 3);
       check(name, text.slice(0, cut) + scrap + CURSOR + behind);
     }
   });
