@@ -27,12 +27,24 @@ export function straysOf({ node, path }: Place, keys: readonly Node[], checked: 
   const common: Node[] = [];
   for (const key of keys) {
     const home = homeOf(checked.schema, path, String(key.value), textOf(key));
-    if (home === undefined) common.push(key);
+    if (home === undefined || isOfAbsentSibling(home, { node, path }, checked)) common.push(key);
     else found.set(home.join(), { home, keys: [...(found.get(home.join())?.keys ?? []), key] });
   }
   for (const key of common)
     [...found.values()].find(({ home }) => isAtHome(checked.schema, home, String(key.value)))?.keys.push(key);
   return [...found.values()].map((one) => strayOf({ node, path }, one, checked));
+}
+
+/**
+ * Of the many sources of a volume, and their like, a key of one that nobody wrote tells nothing. ECS has few such choices, and
+ * keys that say which one is meant.
+ */
+function isOfAbsentSibling(home: Home, { node, path }: Place, { kind }: Checked): boolean {
+  const last = home.at(-1);
+  const above = path.slice(0, -1).map((step) => (typeof step === "number" ? ITEM : step));
+  if (kind.startsWith("ecs.") || last === undefined || last === ITEM || home.length !== path.length) return false;
+  if (home.slice(0, -1).join() !== above.join()) return false;
+  return node.parent !== undefined && rawMember(node.parent, last) === undefined;
 }
 
 function strayOf(from: Place, found: { home: Home; keys: Node[] }, checked: Checked): Stray {

@@ -4,6 +4,7 @@ import { isOffOnEks, isServed, lifecycleOf } from "../../data/kubernetesVersions
 import { kubernetesObject } from "../../model/k8s/object.js";
 import { rawMember } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
+import { clusterIs } from "../shared/clusterVersion.js";
 import { eksGuide, kubernetesDocs } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -21,7 +22,7 @@ export const rule = defineRule({
   summary: "An object is written in a version of its API that the cluster has already, and has switched on.",
   why: "The API server of a cluster knows only the versions of its own release. On EKS alpha versions are never on, and beta versions that came with Kubernetes 1.24 or later are off.",
   messages: {
-    newer: "{kind} of {apiVersion} came with Kubernetes 1.{introduced}, and this cluster is 1.{minor}. {advice}.",
+    newer: "{kind} of {apiVersion} came with Kubernetes 1.{introduced}, and {cluster}. {advice}.",
     off: {
       severity: "warning",
       text: "{apiVersion} is an API that EKS does not switch on, so that {kind} objects of it cannot be created there. {advice}.",
@@ -31,7 +32,8 @@ export const rule = defineRule({
     bad: "apiVersion: scheduling.k8s.io/v1alpha2\nkind: PodGroup\nmetadata:\n  name: all\n  labels:\n    eks.amazonaws.com/nodegroup: web\nspec:\n  schedulingPolicy:\n    basic: {}\n",
     good: "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n",
   },
-  check(doc, report, { target: { minor, eks } }) {
+  check(doc, report, { target }) {
+    const { minor, eks } = target;
     const { apiVersion, kind, group, root } = kubernetesObject(doc);
     const node = rawMember(root, "apiVersion");
     if (node === undefined || apiVersion === "" || kind === "") return;
@@ -42,7 +44,7 @@ export const rule = defineRule({
     const usable = other === undefined || (eks && isOffOnEks(other.apiVersion, kind)) ? undefined : other.apiVersion;
     const advice = usable === undefined ? "Upgrade the cluster first" : `Use ${usable}`;
     if (introduced !== undefined && introduced > minor)
-      report(node, "newer", { kind, apiVersion, introduced, minor, advice });
+      report(node, "newer", { kind, apiVersion, introduced, cluster: clusterIs(target), advice });
     else if (eks && (removed === undefined || removed > minor) && isOffOnEks(apiVersion, kind))
       report(node, "off", { kind, apiVersion, advice });
   },

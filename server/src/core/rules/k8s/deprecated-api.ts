@@ -4,6 +4,7 @@ import { kubernetesObject } from "../../model/k8s/object.js";
 import { rawMember } from "../../parse/doc.js";
 import { defineRule } from "../rule.js";
 import { apiRewrite } from "../shared/apiRewrites.js";
+import { clusterIs } from "../shared/clusterVersion.js";
 import { kubernetesDocs } from "../shared/sources.js";
 
 export const rule = defineRule({
@@ -26,7 +27,7 @@ export const rule = defineRule({
   why: "A deprecated version of an API works until the release that drops it. On the day of that upgrade the manifest cannot be applied any more; the version that takes its place works already.",
   messages: {
     removed:
-      "{kind} of {apiVersion} is deprecated and goes with Kubernetes 1.{removed}; this cluster is 1.{minor}. Write it for {replacement}.",
+      "{kind} of {apiVersion} is deprecated and goes with Kubernetes 1.{removed}; {cluster}. Write it for {replacement}.",
     superseded: "{kind} of {apiVersion} is deprecated since Kubernetes 1.{deprecated}. Use {replacement}.",
     alone: "{kind} of {apiVersion} is deprecated since Kubernetes 1.{deprecated}, and nothing takes its place.",
   },
@@ -34,7 +35,8 @@ export const rule = defineRule({
     bad: "apiVersion: networking.k8s.io/v1beta1\nkind: ServiceCIDR\nmetadata:\n  name: more\nspec:\n  cidrs: [10.20.0.0/24]\n",
     good: "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata:\n  name: more\nspec:\n  cidrs: [10.20.0.0/24]\n",
   },
-  check(doc, report, { target: { minor } }) {
+  check(doc, report, { target }) {
+    const { minor } = target;
     const object = kubernetesObject(doc);
     const { apiVersion, kind, root } = object;
     const { deprecated, removed, replacement } = lifecycleOf(apiVersion, kind);
@@ -49,6 +51,7 @@ export const rule = defineRule({
     const fixes = apiRewrite(object, replacement);
     if (removed === undefined)
       report(node, "superseded", { apiVersion, kind, deprecated, replacement: name }, { fixes });
-    else report(node, "removed", { apiVersion, kind, removed, minor, replacement: name }, { fixes });
+    else
+      report(node, "removed", { apiVersion, kind, removed, cluster: clusterIs(target), replacement: name }, { fixes });
   },
 });

@@ -37,7 +37,7 @@ export function nearestPods(
 ): { readonly hint: string; readonly related: readonly RelatedNode[] } {
   const ranked = podMakers(scope, namespace).flatMap((maker) => {
     const lacking = maker.summary.podLabels === undefined ? [] : unmet(selector, maker.summary.podLabels);
-    return lacking.length === 0 ? [] : [{ maker, lacking }];
+    return lacking.length === 0 || !isNear(selector, lacking, maker) ? [] : [{ maker, lacking }];
   });
   const [best] = ranked.sort((a, b) => a.lacking.length - b.lacking.length);
   if (best === undefined) return { hint: "", related: [] };
@@ -49,6 +49,17 @@ export function nearestPods(
     hint: ` Those of ${objectLabel(opened.object)} ${state}.`,
     related: [relatedName(opened, "The nearest pods.")],
   };
+}
+
+/** Whether pods have something of what is asked for: a label, its key, or its value under another key. */
+function isNear({ requirements }: Selector, lacking: readonly Requirement[], { summary }: ScopedObject): boolean {
+  const labels = summary.podLabels?.labels ?? new Map<string, string | undefined>();
+  const asked = new Set(requirements.flatMap(({ values }) => values));
+  return (
+    lacking.length < requirements.length ||
+    lacking.some(({ key }) => labels.has(key)) ||
+    [...labels.values()].some((value) => value !== undefined && asked.has(value))
+  );
 }
 
 /** `app: web, tier: api`. */
