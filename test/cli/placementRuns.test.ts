@@ -111,6 +111,28 @@ scenario("the first failure", { "a.json": TWO }, async (runs, question) => {
   );
 });
 
+scenario(
+  "a step can still be told when the thread was ended for something else",
+  { "a.json": TWO },
+  async (runs, question) => {
+    const answered = await runs.ask("one", question("a.json"));
+    const long = runs.ask("other", question("a.json", { count: 100_000 }));
+    // The thread works for it by now, or soon.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const short = await runs.ask("other", question("a.json"));
+    assert.deepEqual([await long, short && previewIn(short.answer).figures.total], [undefined, 3]);
+    assert.equal((await runs.step("one", answered?.id ?? 0, 2))?.chosen, 1);
+  },
+  { patience: 0 },
+);
+
+scenario("what is forgotten has no steps", { "a.json": TWO }, async (runs, question) => {
+  const answered = await runs.ask("one", question("a.json"));
+  runs.forget("one");
+  assert.equal(await runs.step("one", answered?.id ?? 0, 0), undefined);
+  assert.ok(await runs.ask("one", question("a.json")));
+});
+
 scenario("nobody waits when it is closed", { "a.json": TWO }, async (runs, question) => {
   const asked = runs.ask("one", question("a.json"));
   runs.dispose();

@@ -35,11 +35,7 @@ export function openSession(cluster: Cluster, workload: Workload, seed: number):
     return chooser;
   };
   const tell = (index: number, tasks: number): void => {
-    for (const key of keys) {
-      if (key.kind !== "shared") continue;
-      const place = key.place[index] as number;
-      key.counts[place] = (key.counts[place] as number) + tasks;
-    }
+    count(keys, index, tasks);
     for (const changed of followers) changed(index);
   };
   const putThere = (index: number): void => {
@@ -62,6 +58,15 @@ export function openSession(cluster: Cluster, workload: Workload, seed: number):
     },
     follow: (changed) => void followers.push(changed),
   };
+}
+
+/** Of the places that instances share. */
+function count(keys: readonly Key[], index: number, tasks: number): void {
+  for (const key of keys) {
+    if (key.kind !== "shared") continue;
+    const place = key.place[index] as number;
+    key.counts[place] = (key.counts[place] as number) + tasks;
+  }
 }
 
 /** The instances that may ever take a task of the run, in the stable order: what is settled against one is left out. */

@@ -34,20 +34,13 @@ function previewIn(
   places: readonly Place[],
   chosen: readonly number[],
 ): Preview {
-  const { tasks, zones, blocked, deployment } = answer;
-  const { lower, upper } = deployment;
-  const asked = most === undefined ? undefined : countOf(most);
+  const { tasks, zones } = answer;
   return {
     scheduler: "Fargate",
     effective: {
+      ...NO_CLUSTER,
       count: tasks.length,
-      countable: true,
-      strategy: "",
-      seed: 0,
-      random: false,
-      profile: "default",
       zones: [...new Set([...zones.map(({ zone }) => zone), ...loseZones])].sort(),
-      types: [],
     },
     figures: figuresOf(answer, chosen),
     resources: [],
@@ -66,28 +59,34 @@ function previewIn(
     })),
     batches: tasks.length === 0 ? [] : [{ name, firstNumber: 1, first: 0, count: tasks.length, takes: [], ports: [] }],
     chosen,
-    blocked:
-      blocked.length === 0 || tasks.length === 0
-        ? []
-        : [
-            {
-              first: 0,
-              count: tasks.length,
-              summary: null,
-              reasons: blocked.map((reason) => ({ reason, instances: [] })),
-              changes: [],
-            },
-          ],
-    rollout: {
-      lower,
-      upper,
-      extra: Math.max(0, upper - tasks.length),
-      simulation: null,
-      most: asked === undefined ? null : { asked, fit: blocked.length === 0 ? asked : 0 },
-    },
+    blocked: blockedIn(answer),
+    rollout: rolloutOf(answer, most === undefined ? undefined : countOf(most)),
     managedScaling: [],
     assumptions: answer.assumptions,
   };
+}
+
+const NO_CLUSTER: Omit<Preview["effective"], "count" | "zones"> = {
+  countable: true,
+  strategy: "",
+  seed: 0,
+  random: false,
+  profile: "default",
+  types: [],
+};
+
+function blockedIn({ tasks, blocked }: FargateAnswer): Preview["blocked"] {
+  if (blocked.length === 0 || tasks.length === 0) return [];
+  const reasons = blocked.map((reason) => ({ reason, instances: [] }));
+  return [{ first: 0, count: tasks.length, summary: null, reasons, changes: [] }];
+}
+
+function rolloutOf(
+  { tasks, blocked, deployment: { lower, upper } }: FargateAnswer,
+  asked: number | undefined,
+): Preview["rollout"] {
+  const most = asked === undefined ? null : { asked, fit: blocked.length === 0 ? asked : 0 };
+  return { lower, upper, extra: Math.max(0, upper - tasks.length), simulation: null, most };
 }
 
 function figuresOf(answer: FargateAnswer, chosen: readonly number[]): Preview["figures"] {

@@ -36,7 +36,7 @@ export function blockedPodsIn(question: PodQuestion, answer: PodAnswer): readonl
 }
 
 /** Pods × nodes. */
-const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 200_000;
 
 /** Of so many groups it is told what would let them in. */
 const MOST_CHANGED = 8;

@@ -132,12 +132,13 @@ function mayHold(instance: Instance, { workload: { need } }: Placement): boolean
   return RESOURCES.every((resource) => takes[resource] === 0 || takes[resource] <= (instance.capacity[resource] ?? 0));
 }
 
-/** Images are built for some processor: for that of the instances there are. */
+/** Images are built for some processor: for that of the instances there are, else for the usual one. */
 function cheapTypes(instances: readonly Instance[]): readonly string[] {
   const found = new Set(instances.flatMap(({ type }) => (type && instanceType(type)?.architecture) ?? []));
+  if (found.size === 0) found.add("x86_64");
   const price = ({ pricePerHour }: InstanceType): number => pricePerHour ?? Number.POSITIVE_INFINITY;
   return instanceTypes()
-    .filter((type) => type.pricePerHour !== undefined && (found.size === 0 || found.has(type.architecture)))
+    .filter((type) => type.pricePerHour !== undefined && found.has(type.architecture))
     .sort((a, b) => price(a) - price(b) || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }
