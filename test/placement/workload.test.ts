@@ -166,6 +166,15 @@ test("a task definition alone: one task, in the group of its family, without a s
   assert.deepEqual([need.group, count, strategies], ["family:web", 1, []]);
 });
 
+test("an update: the group of its service, and a count that is not known where it is not said", () => {
+  const arn = "arn:aws:ecs:us-east-1:123456789012:service/prod/shop";
+  const { value, told } = of({ service: arn, forceNewDeployment: true, cluster: "prod" });
+  assert.deepEqual([value.need.group, value.count], ["service:shop", 1]);
+  assert.ok(told.includes("The desired count is not known: one task is placed."), told.join(" "));
+  const counted = of({ service: "shop", forceNewDeployment: true, desiredCount: 4 });
+  assert.deepEqual([counted.value.need.group, counted.value.count], ["service:shop", 4]);
+});
+
 test("a service: its group, its count, its strategies, its constraints", () => {
   const { value, told } = of({
     serviceName: "shop",

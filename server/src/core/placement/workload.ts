@@ -41,8 +41,9 @@ const ALONE: Omit<Workload, "need"> = {
 
 function groupOf(service: Service): string | undefined {
   if (service.request === "run") return rawText(serviceValue(service, "group"));
-  const name = rawText(serviceValue(service, "serviceName"));
-  return name === undefined ? undefined : `service:${name}`;
+  // An update names its service by the name or by the ARN.
+  const name = rawText(serviceValue(service, service.request === "update" ? "service" : "serviceName"));
+  return name === undefined ? undefined : `service:${name.slice(name.lastIndexOf("/") + 1)}`;
 }
 
 type Tell = (assumption: Assumption) => void;
@@ -50,7 +51,8 @@ type Tell = (assumption: Assumption) => void;
 function countOf(service: Service, tell: Tell): number {
   const node: Node | undefined = serviceValue(service, service.request === "run" ? "count" : "desiredCount");
   const known = integerOf(node);
-  if (known === undefined && node !== undefined) tell(assume("count-unknown", {}));
+  const isSaid = node !== undefined || service.request === "update";
+  if (known === undefined && isSaid) tell(assume("count-unknown", {}));
   const count = known ?? 1;
   if (count > MOST_TASKS) tell(assume("count-too-large", { count, placed: MOST_TASKS }));
   return Math.min(MOST_TASKS, Math.max(0, count));
