@@ -27,11 +27,14 @@ export function createActions(store: Store): Actions {
       stepping.stop();
       store.keep({ mode, batch: 0 });
     },
-    inputs: (side, changes) =>
-      setInputs(side, withInputs(inputsOf(store.page(), side), changes as Parameters<typeof withInputs>[1])),
+    inputs: (side, changes) => {
+      if ("strategy" in changes) store.update({ writing: null });
+      setInputs(side, withInputs(inputsOf(store.page(), side), changes as Parameters<typeof withInputs>[1]));
+    },
     asInFiles: (side) => setInputs(side, {}),
     more: (side, more) => setInputs(side, withMore(inputsOf(store.page(), side), more)),
     openInputs: (side) => store.update({ open: store.page().open === side ? null : side }),
+    writeStrategy: (writing) => store.update({ writing }),
     compare: () => compare(store),
     version: (version) => {
       const { other } = store.page().state;

@@ -20,6 +20,8 @@ export interface Actions {
   asInFiles(side: Side): void;
   more(side: Side, more: MoreInstances): void;
   openInputs(side: Side): void;
+  /** Lets a person write a strategy; null: chosen from a list again. */
+  writeStrategy(side: Side | null): void;
   compare(): void;
   version(version: OtherSide["version"]): void;
   table(): void;

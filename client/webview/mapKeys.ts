@@ -19,7 +19,7 @@ export function listenToMap(root: HTMLElement, events: MapEvents): void {
   root.addEventListener("pointerleave", events.onLeave);
   // A click does not take the keyboard away from the timeline.
   root.addEventListener("mousedown", (event) => {
-    if (closest(event.target, ".zones .block, .zones .card, .zones .row, .zones .field") !== null)
+    if (closest(event.target, ".zones .block, .zones .card, .zones .row, .zones .cells") !== null)
       event.preventDefault();
   });
   root.addEventListener("click", (event) => {
@@ -38,10 +38,10 @@ export function keepStops(root: HTMLElement): void {
   }
 }
 
-const STOPS = ":is(article.card, .row, .field, .card > .block)";
+const STOPS = ":is(article.card, .row, .cells, .card > .block)";
 
 function tell(target: EventTarget | null, { onInstance }: MapEvents): void {
-  const field = closest(target, ".field");
+  const field = closest(target, ".cells");
   if (field !== null) {
     moveCursor(field, Number(field.dataset.at ?? 0), onInstance);
     return;
@@ -53,7 +53,7 @@ function tell(target: EventTarget | null, { onInstance }: MapEvents): void {
 
 function point(event: PointerEvent, { onInstance, onLeave }: MapEvents): void {
   if (event.buttons !== 0) return;
-  const field = closest(event.target, ".field");
+  const field = closest(event.target, ".cells");
   if (field !== null) {
     const box = field.getBoundingClientRect();
     const cell = cellAt(field.dataset.field ?? "", box.width, event.clientX - box.left, event.clientY - box.top);
@@ -69,7 +69,7 @@ function point(event: PointerEvent, { onInstance, onLeave }: MapEvents): void {
 function press(event: KeyboardEvent, { onInstance, onTask }: MapEvents): void {
   const target = event.target as HTMLElement;
   if (closest(target, ".zones") === null || event.ctrlKey || event.metaKey || event.altKey) return;
-  const handled = target.matches(".field")
+  const handled = target.matches(".cells")
     ? pressInField(event.key, target, onInstance)
     : target.matches(".block[data-task]")
       ? pressOnBlock(event.key, target, onTask)
@@ -117,7 +117,7 @@ function pressInField(key: string, field: HTMLElement, onInstance: MapEvents["on
     moveCursor(field, to, onInstance);
     return true;
   }
-  const fields = [...(field.closest(".zones")?.querySelectorAll<HTMLElement>(".field") ?? [])];
+  const fields = [...(field.closest(".zones")?.querySelectorAll<HTMLElement>(".cells") ?? [])];
   return stop(fields[fields.indexOf(field) + Math.sign(step)] ?? null, field);
 }
 
@@ -136,7 +136,7 @@ function moveCursor(field: HTMLElement, number: number, onInstance: MapEvents["o
 }
 
 function hideCursor(target: EventTarget | null): void {
-  const cursor = closest(target, ".field")?.querySelector<HTMLElement>(".cursor");
+  const cursor = closest(target, ".cells")?.querySelector<HTMLElement>(".cursor");
   if (cursor) cursor.hidden = true;
 }
 

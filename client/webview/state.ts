@@ -41,6 +41,8 @@ export interface Page {
   readonly playing: boolean;
   /** Whether the inputs below the header are open. */
   readonly open: Side | null;
+  /** Where a strategy is written by hand. */
+  readonly writing: Side | null;
 }
 
 export const FIRST_PAGE: Page = {
@@ -50,6 +52,7 @@ export const FIRST_PAGE: Page = {
   waiting: [],
   playing: false,
   open: null,
+  writing: null,
 };
 
 /** Null when it is no state. */

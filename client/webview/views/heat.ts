@@ -28,7 +28,7 @@ export function heat(scene: Scene, places: readonly number[], zone: number): Tem
     fields.set(key, { scene, places: some });
     const name = counted(some.length, instance, instances);
     return html`<h4 class="type">${type || "type not known"} <span class="quiet">${some.length}</span></h4>
-      <div class="field" role="listbox" aria-label=${`${name} of ${type || "an unknown type"}`} data-field=${key} tabindex="-1">
+      <div class="cells" role="listbox" aria-label=${`${name} of ${type || "an unknown type"}`} data-field=${key} tabindex="-1">
         <canvas data-key=${key} height="0" aria-hidden="true"></canvas>
         <span class="cursor" role="option" aria-selected="false" hidden></span>
       </div>`;
@@ -129,6 +129,9 @@ function cell(context: CanvasRenderingContext2D, scene: Scene, place: number, x:
     context.strokeStyle = colours.quiet;
     context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
     context.setLineDash([]);
+  } else if (colours.track === colours.background) {
+    context.strokeStyle = colours.border;
+    context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
   } else context.fillRect(x, y, side, side);
   if (share > 0) {
     context.globalAlpha = isOut ? 0.25 : 0.2 + share * 0.8;

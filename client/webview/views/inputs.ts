@@ -1,5 +1,7 @@
 // What a person can change without touching a file: how many tasks, by which strategy, and what if something were otherwise.
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { ref } from "lit/directives/ref.js";
 import type { PreviewInputs } from "../../../server/src/protocol/placement.js";
 import type { App } from "../app.js";
 import { USUAL_STRATEGIES, whatIfLabel } from "../model/inputs.js";
@@ -14,7 +16,9 @@ interface Choice {
 }
 
 /** The value of the choice that leaves things to the files. */
-const AS_IN_FILES = "\u0000";
+const AS_IN_FILES = "as-in-files";
+/** And of the one that lets a person write. */
+const ANOTHER = "another";
 
 export function inputsOfSide(app: App, shown: Shown): TemplateResult {
   const { preview } = shown.view;
@@ -25,12 +29,17 @@ export function inputsOfSide(app: App, shown: Shown): TemplateResult {
   ${preview.effective.random ? seedField(app, shown) : nothing} ${whatIfButton(app, shown)} ${writeButton(app, shown)}`;
 }
 
-/** What the `what if` button opens. */
-export function strategyChoices(own: string | null, chosen: string): Choice[] {
-  const listed = USUAL_STRATEGIES.includes(chosen) || chosen === "" ? USUAL_STRATEGIES : [chosen, ...USUAL_STRATEGIES];
+function strategyChoices(own: string | null, chosen: string): Choice[] {
+  const known = USUAL_STRATEGIES.includes(chosen) || chosen === "";
+  const listed = (known ? USUAL_STRATEGIES : [chosen, ...USUAL_STRATEGIES]).filter((value) => value !== own);
   const choices = listed.map((value) => ({ label: strategyLabel(value), value, description: value }));
-  const label = own === null ? "as in the file" : `${strategyLabel(own)} (file)`;
-  return [{ label, value: AS_IN_FILES, description: own ?? "What the service says" }, ...choices];
+  const label = own === null ? "as in the file" : strategyLabel(own);
+  const first = { label, value: AS_IN_FILES, description: "As the file says" };
+  return [
+    first,
+    ...choices,
+    { label: "write another…", value: ANOTHER, description: "In the form type(field),type(field)" },
+  ];
 }
 
 function countField({ page, act }: App, { side, view }: Shown): TemplateResult {
@@ -66,24 +75,52 @@ function seedField({ act }: App, { side, view }: Shown): TemplateResult {
   ></span>`;
 }
 
-function strategySelect({ page, act }: App, shown: Shown): TemplateResult {
+function strategySelect(app: App, shown: Shown): TemplateResult {
+  const { page, act } = app;
   const { side, view, ownStrategy } = shown;
-  const { strategy } = inputsOf(page, side);
+  if (page.writing === side) return strategyField(app, shown);
+  const { strategy } = view.preview.effective;
+  const isOwn = inputsOf(page, side).strategy === undefined;
+  const choose = (event: Event): void => {
+    const value = textOf(event);
+    if (value === ANOTHER) act.writeStrategy(side);
+    else act.inputs(side, { strategy: value === AS_IN_FILES ? undefined : value });
+  };
   return html`<span class="field"
     ><span class="name" aria-hidden="true">strategy</span
     ><vscode-single-select
       class="strategy"
-      combobox
-      creatable
-      filter="contains"
-      label="Strategy: choose one or write one"
-      .options=${remembered(`${side} ${ownStrategy} ${view.preview.effective.strategy}`, () =>
-        strategyChoices(ownStrategy, view.preview.effective.strategy),
-      )}
-      .value=${strategy === undefined ? AS_IN_FILES : view.preview.effective.strategy}
-      @change=${(event: Event) => act.inputs(side, { strategy: chosenStrategy(event) })}
+      label=${`Strategy: ${strategyLabel(strategy)}`}
+      .options=${remembered(`${ownStrategy} ${strategy}`, () => strategyChoices(ownStrategy, strategy))}
+      .value=${live(isOwn ? AS_IN_FILES : strategy)}
+      @change=${choose}
     ></vscode-single-select
   ></span>`;
+}
+
+/** In place of the choices while another one is written. */
+function strategyField({ act }: App, { side, view }: Shown): TemplateResult {
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") act.writeStrategy(null);
+  };
+  return html`<span class="field"
+    ><span class="name" aria-hidden="true">strategy</span
+    ><vscode-textfield
+      class="strategy"
+      placeholder="spread(attribute:rack),binpack(cpu)"
+      .label=${"Strategy, as in spread(attribute:rack),binpack(cpu)"}
+      .value=${view.preview.effective.strategy}
+      ${ref(takeFocus)}
+      @keydown=${leave}
+      @change=${(event: Event) => act.inputs(side, { strategy: textOf(event).trim() || undefined })}
+    ></vscode-textfield
+  ></span>`;
+}
+
+/** The same function every time, so that it is called once for a field. */
+function takeFocus(element: Element | undefined): void {
+  const field = element as (HTMLInputElement & { updateComplete: Promise<unknown> }) | undefined;
+  void field?.updateComplete.then(() => field.focus());
 }
 
 function profileSelect({ act }: App, { side, view }: Shown): TemplateResult {
@@ -128,11 +165,6 @@ function writeButton({ page, act }: App, { side, view }: Shown): TemplateResult 
   return html`<vscode-button class="write" title="Writes the strategy and the count into the file of the service" @click=${() => act.write(side)}
     >Write into service</vscode-button
   >`;
-}
-
-function chosenStrategy(event: Event): string | undefined {
-  const value = textOf(event);
-  return value === AS_IN_FILES || value.trim() === "" ? undefined : value.trim();
 }
 
 export function textOf(event: Event): string {

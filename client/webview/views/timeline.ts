@@ -69,7 +69,7 @@ export function timeline({ page, act }: App): TemplateResult {
     >
       <canvas class="ticks" aria-hidden="true"></canvas>
     </div>
-    <span class="position">${way.noun} ${way.at} of ${way.total}</span>
+    <span class="position" .style=${`min-width:${2 * String(way.total).length + 9}ch`}>${way.noun} ${way.at} of ${way.total}</span>
   </footer>`;
 }
 

@@ -135,8 +135,7 @@ function faultsOf(): string[] {
       )
         faults.push(`${told(element)} names #${id}, which is not there`);
     }
-    if (element.getAttribute("style")?.includes("url(") === true)
-      faults.push(`${told(element)} loads something`);
+    if (element.getAttribute("style")?.includes("url(") === true) faults.push(`${told(element)} loads something`);
   }
   const ids = all.map(({ id }) => id).filter((id) => id !== "" && !/^(input|select-listbox|op-\d+)$/.test(id));
   if (new Set(ids).size !== ids.length) faults.push("an id stands twice");

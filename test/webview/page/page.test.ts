@@ -77,7 +77,7 @@ play("keys step, jump, play and pause", SMALL, async (_, page) => {
   assert.equal(await press("PageDown"), "step 1 of 24");
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Pause (space)" }).waitFor();
-  await page.getByText("step 3 of 24").waitFor();
+  await page.locator(".position", { hasText: "step 3 of 24" }).waitFor();
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Play (space)" }).waitFor();
 });
@@ -122,40 +122,66 @@ play("another count is asked for once nobody types, and the answer shown", SMALL
   const field = header(page).getByLabel("How many tasks");
   await field.fill("1");
   await field.pressSequentially("0");
-  await page.getByText("step 10 of 10").waitFor();
+  await page.locator(".position", { hasText: "step 10 of 10" }).waitFor();
   assert.deepEqual(await stage.waitForSaid("inputs"), { type: "inputs", side: "one", inputs: { count: 10 } });
   assert.equal(stage.said.filter(({ type }) => type === "inputs").length, 1);
   assert.equal(await figure(page, "placed").innerText(), "10 / 10");
-  assert.equal(await page.locator(".blocked").count(), 0);
+  assert.equal(await page.locator("section.blocked").count(), 0);
   await field.fill("");
-  await page.getByText("of 24").waitFor();
+  await page.locator(".position", { hasText: "of 24" }).waitFor();
   assert.deepEqual(
     stage.said.findLast(({ type }) => type === "inputs"),
     { type: "inputs", side: "one", inputs: {} },
   );
 });
 
-play("a usual strategy is chosen, or another one written", SMALL, async (stage, page) => {
-  await header(page).getByRole("button", { name: "Open the list of options" }).click();
-  await page.getByRole("option", { name: "spread zone → spread instance", exact: true }).click();
-  assert.equal(
-    (await stage.waitForSaid("inputs")).inputs.strategy,
-    "spread(attribute:ecs.availability-zone),spread(instanceId)",
-  );
-  await page.getByText("Write into service").click();
-  assert.deepEqual(await stage.waitForSaid("write"), {
-    type: "write",
-    side: "one",
-    strategy: "spread(attribute:ecs.availability-zone),spread(instanceId)",
-  });
-  const field = header(page).getByRole("combobox", { name: /^Strategy/ });
-  await field.fill("random");
+const chooseStrategy = async (page: Page, name: string): Promise<void> => {
+  await header(page)
+    .getByRole("combobox", { name: /^Strategy/ })
+    .click();
+  await page.getByRole("option", { name, exact: true }).click();
+};
+
+const writeStrategy = async (page: Page, strategy: string): Promise<void> => {
+  await chooseStrategy(page, "write another…");
+  await header(page)
+    .getByRole("textbox", { name: /^Strategy/ })
+    .fill(strategy);
   await page.keyboard.press("Enter");
-  await header(page).getByLabel("Seed of what chance decides").waitFor();
-  await field.fill("spread(attribute:rack)");
+};
+
+play("a usual strategy is chosen, or another one written", SMALL, async (stage, page) => {
+  await chooseStrategy(page, "spread zone → spread instance");
+  const chosen = "spread(attribute:ecs.availability-zone),spread(instanceId)";
+  assert.equal((await stage.waitForSaid("inputs")).inputs.strategy, chosen);
+  await page.getByText("Write into service").click();
+  assert.deepEqual(await stage.waitForSaid("write"), { type: "write", side: "one", strategy: chosen });
+  await chooseStrategy(page, "random");
+  await header(page).getByLabel("Seed of what chance decides").fill("7");
+  await waitFor(() => inputsSaid(stage).seed === 7, "the seed");
+  await writeStrategy(page, "spread(attribute:rack)");
+  await waitFor(() => inputsSaid(stage).strategy === "spread(attribute:rack)", "the written strategy");
+  await header(page).getByRole("combobox", { name: "Strategy: spread rack" }).waitFor();
+  await chooseStrategy(page, "spread zone → binpack memory");
+  await waitFor(() => inputsSaid(stage).strategy === undefined, "the file's own");
+});
+
+play("the keyboard chooses a strategy, and Escape gives up writing one", SMALL, async (stage, page) => {
+  await header(page)
+    .getByRole("combobox", { name: /^Strategy/ })
+    .focus();
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await waitFor(() => inputsSaid(stage).strategy === "spread(attribute:rack)", "the written strategy");
+  await waitFor(() => inputsSaid(stage).strategy !== undefined, "a strategy");
+  assert.equal(await position(page), "step 19 of 24", "the arrows were not for the timeline");
+  await chooseStrategy(page, "write another…");
+  await header(page)
+    .getByRole("textbox", { name: /^Strategy/ })
+    .press("Escape");
+  await header(page)
+    .getByRole("combobox", { name: /^Strategy/ })
+    .waitFor();
 });
 
 function inputsSaid(stage: Stage): Extract<Stage["said"][number], { type: "inputs" }>["inputs"] {
@@ -172,10 +198,7 @@ async function waitFor(holds: () => boolean | Promise<boolean>, what: string): P
 }
 
 play("a problem with an input keeps the inputs in reach", SMALL, async (stage, page) => {
-  const field = header(page).getByRole("combobox", { name: /^Strategy/ });
-  await field.fill("nonsense(memory)");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await writeStrategy(page, "nonsense(memory)");
   await page.locator(".part.old .problem").waitFor();
   assert.match(await page.locator(".problem").innerText(), /nonsense/);
   await page.getByText("As the files say").click();
@@ -282,13 +305,13 @@ play("sixty instances are cards, more are rows, many are a heat map", MANY, asyn
   await page.locator("article.card").first().waitFor();
   assert.equal(await page.locator("article.card").count(), 60);
   await stage.change(HUGE);
-  await page.locator(".field canvas").first().waitFor();
+  await page.locator(".cells canvas").first().waitFor();
   assert.equal(await page.locator("article.card, .row").count(), 0);
 });
 
 play("the heat map is walked cell by cell, and told by name", HUGE, async (_, page) => {
   await page.locator(".verdicts tr.chosen").waitFor();
-  const field = page.locator(".field").first();
+  const field = page.locator(".cells").first();
   await page.keyboard.press("Tab");
   await field.focus();
   await page.keyboard.press("ArrowRight");
@@ -411,14 +434,14 @@ play("the picture is copied as SVG and as PNG", SMALL, async (stage, page) => {
 
 play("state survives reload", SMALL, async (stage, page) => {
   await header(page).getByLabel("How many tasks").fill("12");
-  await page.getByText("of 12").waitFor();
+  await page.locator(".position", { hasText: "of 12" }).waitFor();
   await page.keyboard.press("Tab");
   await page.getByRole("slider").focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
   await page.getByText("Table", { exact: true }).click();
   await page.reload();
-  await page.getByText("step 1 of 12").waitFor();
+  await page.locator(".position", { hasText: "step 1 of 12" }).waitFor();
   assert.equal(await page.locator(".placements").count(), 1);
   const ready = stage.said.findLast(({ type }) => type === "ready");
   assert.ok(ready?.type === "ready");
@@ -431,9 +454,9 @@ play("the step stays when the definition changes, as far as there are tasks", SM
   for (const _ of [1, 2, 3, 4]) await page.keyboard.press("ArrowLeft");
   assert.equal(await position(page), "step 20 of 24");
   await stage.change({ ...SMALL, subject: { ...PORTS.subject } });
-  await page.getByText("step 8 of 8").waitFor();
+  await page.locator(".position", { hasText: "step 8 of 8" }).waitFor();
   await stage.change(SMALL);
-  await page.getByText("step 20 of 24").waitFor();
+  await page.locator(".position", { hasText: "step 20 of 24" }).waitFor();
 });
 
 const NO_CLUSTER = {
