@@ -161,7 +161,7 @@ function problemDraft(problem: SyntaxProblem, source: Source): Draft {
   };
   if (replacement === undefined) return { finding, fixes: [] };
   const edits = [{ start: problem.start, end: problem.end, text: replacement.text }];
-  return { finding, fixes: [{ title: replacement.title, safe: true, edits: () => edits }] };
+  return { finding, fixes: [{ title: replacement.title, safe: replacement.safe ?? true, edits: () => edits }] };
 }
 
 function configured(one: Draft, settings: FileConfig): Draft[] {

@@ -113,7 +113,7 @@ export interface SyntaxProblem {
   readonly start: number;
   readonly end: number;
   /** Text that mends it when put in place of the range `start` … `end`. */
-  readonly replacement?: { readonly title: string; readonly text: string };
+  readonly replacement?: { readonly title: string; readonly text: string; readonly safe?: false };
 }
 
 /** A parsed text. */

@@ -48,7 +48,7 @@ export const SYNTAX_IDS: readonly FindingMeta[] = [
     ...COMMON,
     id: "syntax/duplicate-key",
     severity: "warning",
-    fix: "none",
+    fix: "unsafe",
     summary: "A key stands once in its object.",
     why: "Readers of JSON silently take the last of two equal keys, so one of the values is lost; strict readers of YAML refuse the file, where this is an error.",
     examples: {

@@ -58,6 +58,29 @@ export function repeatedKeys(object: Node): readonly Node[] {
   return found;
 }
 
+/**
+ * Of an object of YAML. Where a Kubernetes object begins a second time at the top of a document, that is said once, and not of
+ * all of its keys.
+ */
+export function repeatedInYaml(object: Node, isTop: boolean): readonly SyntaxProblem[] {
+  const keys = repeatedKeys(object);
+  const [first] = isTop ? keys.filter(isBeginning) : [];
+  if (first === undefined) return keys.map((key) => repeated(key, "error"));
+  return keys
+    .filter((key) => key.start < first.start || isBeginning(key))
+    .map((key) => (isBeginning(key) ? begunAgain(key) : repeated(key, "error")));
+}
+
+function isBeginning({ value }: Node): boolean {
+  return value === "apiVersion";
+}
+
+function begunAgain(key: Node): SyntaxProblem {
+  const message = `"${key.value}" stands here a second time, as if another object began. Put --- in front of it, or remove one of the two.`;
+  const replacement = { title: "Begin another document here", text: `---\n${key.value}`, safe: false } as const;
+  return { ...repeated(key, "error"), message, replacement };
+}
+
 /** A warning in JSON, where readers take the last one; an error in YAML, where strict readers refuse the file. */
 export function repeated(key: Node, severity: "error" | "warning"): SyntaxProblem {
   const message = `"${key.value}" stands here a second time. Only the last one counts; remove the other.`;

@@ -18,7 +18,7 @@ import {
   type Node as YamlNode,
 } from "yaml";
 import { type Doc, NO_ITEMS, NO_PROPERTIES, Node, type NodeStyle, Property } from "./doc.js";
-import { MAX_DEPTH, Problems, repeated, repeatedKeys, tooDeep } from "./problems.js";
+import { MAX_DEPTH, Problems, repeatedInYaml, tooDeep } from "./problems.js";
 import { commentsIn } from "./yamlComments.js";
 import { tooDeepAt } from "./yamlDepth.js";
 import { isMasked, isPlaceholder, leaf, UNQUOTED } from "./yamlNodes.js";
@@ -187,7 +187,8 @@ class Reader {
       else this.property(object, pair as Pair<YamlNode, YamlNode | null>, depth);
     }
     if (style === "block") object.end = lastEnd(object) ?? rangeEnd;
-    for (const key of repeatedKeys(object)) this.problems.add(repeated(key, "error"));
+    const isTop = style === "block" && (start === 0 || this.text[start - 1] === "\n");
+    for (const problem of repeatedInYaml(object, isTop)) this.problems.add(problem);
     for (const value of merged) this.merge(object, this.node(value, depth + 1));
     return object;
   }

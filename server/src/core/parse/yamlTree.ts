@@ -2,7 +2,7 @@
 // their collection ends, so that each list of them is made once and as long as it has to be.
 import { NO_ITEMS, NO_PROPERTIES, Node, type NodeStyle, Property, type SyntaxProblem } from "./doc.js";
 import { keyNamed } from "./outline.js";
-import { repeated, repeatedKeys } from "./problems.js";
+import { repeatedInYaml } from "./problems.js";
 import type { YamlCursor } from "./yamlCursor.js";
 import { isMasked, isPlaceholder, leaf, UNQUOTED } from "./yamlNodes.js";
 import type { Stretch } from "./yamlPiece.js";
@@ -102,7 +102,8 @@ export class YamlTree {
     const style = end === undefined ? "block" : "flow";
     const object = new Node("object", this.base + start, this.base + last, undefined, properties, NO_ITEMS, style);
     for (const { value } of properties) value.parent = object;
-    for (const key of repeatedKeys(object)) this.problems.push(repeated(key, "error"));
+    const isTop = style === "block" && (start === 0 || this.text[start - 1] === "\n");
+    this.problems.push(...repeatedInYaml(object, isTop));
     return object;
   }
 
