@@ -12,6 +12,8 @@ const workload = (name: string, labels: string) =>
 const service = (selector: string) =>
   `apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { ${selector} }, ports: [{ port: 80 }] }\n`;
 const OLD = "apiVersion: apps/v1beta1\nkind: ControllerRevision\nmetadata: { name: a }\nrevision: 1\n";
+const ALPHA =
+  "apiVersion: admissionregistration.k8s.io/v1alpha1\nkind: InitializerConfiguration\nmetadata: { name: a }\n";
 const DROPPED = "kubectl refuses keys that the API does not know; other tools drop them silently.";
 
 interface Case {
@@ -56,6 +58,13 @@ const CASES: Readonly<Record<string, Case>> = {
     rule: "k8s/svc-selector-no-pods",
     says: [
       'No workload beside this Service makes pods with the labels name: adapter. Those of Deployment "web" have no label name. Connections would be refused.',
+    ],
+  },
+  "an API of EKS that never comes": {
+    text: `${ALPHA}---\napiVersion: eks.amazonaws.com/v1\nkind: NodeClass\nmetadata: { name: a }\n`,
+    rule: "k8s/api-newer",
+    says: [
+      "admissionregistration.k8s.io/v1alpha1 is an API that EKS does not switch on, so that InitializerConfiguration objects of it cannot be created there. Leave it out.",
     ],
   },
   "an old API where the version is known": {

@@ -22,6 +22,10 @@ ruleTest(rule, {
     "groups that are filled in": binding(`kind: User\nname: a\n`, "RoleBinding", "Role", '""'),
     "a user": binding(`kind: User\nname: a\napiGroup: ${API}\n`),
     "an empty group": binding('kind: ServiceAccount\nname: web\napiGroup: ""\n'),
+    "a namespace that a kustomization gives": {
+      code: binding("kind: ServiceAccount\nname: web\n", "ClusterRoleBinding"),
+      files: { "kustomization.yaml": "namespace: shop\nresources:\n  - checked\n" },
+    },
     "no rules": object("ClusterRole", "aggregationRule:\n  clusterRoleSelectors: []\nrules: []\n"),
   },
   invalid: {
@@ -41,6 +45,11 @@ ruleTest(rule, {
     },
     "no namespace": {
       code: binding("«kind»: ServiceAccount\nname: web\n", "ClusterRoleBinding"),
+      messages: ["namespace"],
+    },
+    "no namespace, and a kustomization that gives none": {
+      code: binding("«kind»: ServiceAccount\nname: web\n", "ClusterRoleBinding"),
+      files: { "kustomization.yaml": "resources:\n  - checked\n" },
       messages: ["namespace"],
     },
     "no name": { code: binding('kind: ServiceAccount\nname: «""»\n'), messages: ["name"] },

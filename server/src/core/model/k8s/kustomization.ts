@@ -3,6 +3,7 @@
 import { folderOf, pathFrom } from "../../base/paths.js";
 import { itemsOf, member, type Node, rawMember } from "../../parse/doc.js";
 import { knownText } from "../../parse/placeholders.js";
+import { filled } from "../values.js";
 import type { ObjectName } from "./summary.js";
 
 export interface KustomizationSummary {
@@ -11,6 +12,8 @@ export interface KustomizationSummary {
   /** Files with patches: parts of objects. */
   readonly patches: readonly string[];
   readonly generates: readonly ObjectName[];
+  /** Whether it gives all of them its own namespace. */
+  readonly setsNamespace: boolean;
   /** Resources that lie elsewhere, or charts: what is not in the workspace may come from there. */
   readonly open: boolean;
 }
@@ -29,6 +32,7 @@ export function kustomizationSummary(root: Node, path: string): KustomizationSum
     resources: resources.filter((one) => !isElsewhere(one)).map((one) => pathFrom(folder, one)),
     patches: patches.filter((one) => !one.includes("\n") && !isElsewhere(one)).map((one) => pathFrom(folder, one)),
     generates: [...generated(root, "configMapGenerator", "ConfigMap"), ...generated(root, "secretGenerator", "Secret")],
+    setsNamespace: filled(root, "namespace") !== undefined,
     open:
       away.length > 0 ||
       ["helmCharts", "helmChartInflationGenerator", "generators"].some((key) => rawMember(root, key) !== undefined),

@@ -9,6 +9,8 @@ export interface Project {
   readonly creates: readonly ObjectName[];
   /** Whether objects may come from elsewhere: an address among the resources, a chart, a listed file that nobody has seen. */
   readonly open: boolean;
+  /** Whether a kustomization gives the objects its namespace. */
+  readonly setsNamespace: boolean;
   /** Those in a namespace; an absent namespace is only that of objects that give none either. */
   within(type: string, namespace: string | undefined): readonly ProjectObject[];
   named(type: string, name: string, namespace: string | undefined): readonly ProjectObject[];
@@ -27,11 +29,13 @@ export function projectOf(files: readonly WorkspaceFile[], isWhole: boolean, bef
   const byType = new Map<string, ProjectObject[]>();
   const creates: ObjectName[] = [];
   let open = !isWhole;
+  let setsNamespace = false;
   for (const file of files)
     for (const [unit, { object, kustomization }] of file.units.entries()) {
       if (object !== undefined) add(byType, object.type, { path: file.path, unit, summary: object });
       creates.push(...(object?.creates ?? []), ...(kustomization?.generates ?? []));
       if (kustomization?.open === true) open = true;
+      if (kustomization?.setsNamespace === true) setsNamespace = true;
     }
   const types = new Map<string, readonly ProjectObject[]>();
   for (const [type, objects] of byType) types.set(type, sameList(objects, before?.byType.get(type)));
@@ -39,6 +43,7 @@ export function projectOf(files: readonly WorkspaceFile[], isWhole: boolean, bef
     byType: types,
     creates: before !== undefined && isEqual(before.creates, creates) ? before.creates : creates,
     open,
+    setsNamespace,
     within: (type, namespace) => placesOf(types.get(type)).within.get(keyOf(namespace)) ?? NONE,
     named: (type, name, namespace) => placesOf(types.get(type)).named.get(`${name}\n${keyOf(namespace)}`) ?? NONE,
   };

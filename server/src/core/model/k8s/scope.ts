@@ -26,6 +26,8 @@ export interface ManifestScope {
   isMissing(type: string, name: string, namespace: string | undefined): boolean;
   /** Whether others make an object of this name, or add to it: an operator, a generator of a kustomization. */
   isMade(type: string, name: string): boolean;
+  /** Whether a kustomization gives the objects a namespace. */
+  setsNamespace(): boolean;
   /** What the workspace defines of a kind of custom resource; undefined when nothing does. */
   definition(apiVersion: string, kind: string): ResourceDefinition | undefined;
   /** What it defines of a group. */
@@ -89,6 +91,7 @@ export function manifestScope(input: ScopeInput): ManifestScope {
     complete,
     all: (type) => see(ofType(type)).map((one) => scoped(one, input)),
     isMade,
+    setsNamespace: () => see(SETS_NAMESPACE),
     within: (type, namespace) => see(inNamespace(type, namespace)).map((one) => scoped(one, input)),
     named: (type, name, namespace) => see(ofName(type, name, namespace)).map((one) => scoped(one, input)),
     isMissing(type, name, namespace) {
@@ -114,6 +117,8 @@ function noted<T>(look: Look<T>, found: T, isSame: (a: T, b: T) => boolean = Obj
 }
 
 const isComplete: Look<boolean> = ({ workspace, project }) => workspace.complete && !project.open;
+
+const SETS_NAMESPACE: Look<boolean> = ({ project }) => project.setsNamespace;
 
 const CREATES: Look<readonly ObjectName[]> = ({ project }) => project.creates;
 

@@ -42,10 +42,24 @@ export const rule = defineRule({
       (one) => one.apiVersion !== apiVersion && one.origin === "builtIn" && isServed(one.apiVersion, kind, minor),
     );
     const usable = other === undefined || (eks && isOffOnEks(other.apiVersion, kind)) ? undefined : other.apiVersion;
-    const advice = usable === undefined ? "Upgrade the cluster first" : `Use ${usable}`;
+    const instead = usable === undefined ? undefined : `Use ${usable}`;
     if (introduced !== undefined && introduced > minor)
-      report(node, "newer", { kind, apiVersion, introduced, cluster: clusterIs(target), advice });
+      report(node, "newer", { kind, apiVersion, introduced, cluster: clusterIs(target), advice: instead ?? UPGRADE });
     else if (eks && (removed === undefined || removed > minor) && isOffOnEks(apiVersion, kind))
-      report(node, "off", { kind, apiVersion, advice });
+      report(node, "off", {
+        kind,
+        apiVersion,
+        advice: instead ?? (comesOn(group, kind, minor) ? UPGRADE : "Leave it out"),
+      });
   },
 });
+
+const UPGRADE = "Upgrade the cluster first";
+
+/** Whether a later release has a version of the kind that EKS switches on. */
+function comesOn(group: string, kind: string, minor: number): boolean {
+  return versionsOf(group, kind).some(({ apiVersion, origin }) => {
+    const { introduced } = lifecycleOf(apiVersion, kind);
+    return origin === "builtIn" && introduced !== undefined && introduced > minor && !isOffOnEks(apiVersion, kind);
+  });
+}

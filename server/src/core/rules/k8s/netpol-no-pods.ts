@@ -29,7 +29,7 @@ export const rule = defineRule({
     ingress: "The rules under ingress do not count, since policyTypes does not name Ingress. Add it or remove them.",
     dns: {
       severity: "information",
-      text: "The ways out are listed, and port 53 is not among them: unless another policy opens it, these pods cannot look up names.",
+      text: "The policy lists what its pods may connect to, and DNS on port 53 is not among it: unless another policy allows that, they cannot look up names. Add port 53 for UDP and TCP.",
     },
   },
   examples: {

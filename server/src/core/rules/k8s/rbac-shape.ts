@@ -11,6 +11,7 @@ export const rule = defineRule({
   id: "k8s/rbac-shape",
   kinds: ["k8s.manifest"],
   objects: ["Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding"],
+  across: true,
   severity: "error",
   preset: "recommended",
   fix: "unsafe",
@@ -46,7 +47,7 @@ export const rule = defineRule({
     bad: "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: web\nrules:\n  - resources:\n      - pods\n    verbs:\n      - get\n",
     good: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: web\nrules:\n  - apiGroups:\n      - ""\n    resources:\n      - pods\n    verbs:\n      - get\n',
   },
-  check(doc, report) {
+  check(doc, report, { scope }) {
     const { root, type } = kubernetesObject(doc);
     for (const rule of itemsOf(member(root, "rules"))) checkRule(rule, type === "Role", report);
     if (!type.endsWith("Binding")) return;
@@ -54,8 +55,8 @@ export const rule = defineRule({
     if (type === "ClusterRoleBinding" && member(role, "kind")?.value === "Role")
       report(member(role, "kind") as Node, "role", {});
     checkGroup(role, RBAC, report);
-    for (const subject of itemsOf(member(root, "subjects")))
-      checkSubject(subject, type === "ClusterRoleBinding", report);
+    const needsNamespace = type === "ClusterRoleBinding" && scope?.setsNamespace() !== true;
+    for (const subject of itemsOf(member(root, "subjects"))) checkSubject(subject, needsNamespace, report);
   },
 });
 
@@ -78,14 +79,14 @@ function checkRule(rule: Node, isNamespaced: boolean, report: Reports): void {
   if (isAbsent(rule, "resources")) report(rawMember(rule, "resources") ?? rule, "resources", {});
 }
 
-function checkSubject(subject: Node, isCluster: boolean, report: Reports): void {
+function checkSubject(subject: Node, needsNamespace: boolean, report: Reports): void {
   if (subject.type !== "object") return;
   const name = member(subject, "name");
   if (name?.value === "") report(name, "name", {});
   const kind = knownText(member(subject, "kind"));
   if (kind === "ServiceAccount") {
     checkGroup(subject, "", report);
-    if (isCluster && isAbsent(subject, "namespace"))
+    if (needsNamespace && isAbsent(subject, "namespace"))
       report(rawMember(subject, "namespace") ?? subject, "namespace", {});
   } else if (kind === "User" || kind === "Group") checkGroup(subject, RBAC, report);
 }
