@@ -254,6 +254,19 @@ for (const [name, [loads, expected]] of Object.entries(FITS)) {
   });
 }
 
+test("fewest instances: all GPUs of an unknown number are no small part", () => {
+  const type = instance("type", { capacity: { cpu: 2048, memory: 4096, gpus: undefined, eniSlots: 2 } });
+  const all = { ...load(4, 1), need: { ...load(4, 1).need, gpus: "ALL" as const } };
+  assert.deepEqual(fitOn(type, [load(1020, 4), all, load(3072, 4)]), { lower: 4, upper: 4 });
+});
+
+test("fewest instances: one, though nothing limits how many fit", () => {
+  assert.deepEqual(fitOn(instance("type"), [load(0, 9, { need: { ...load(0, 1).need, cpu: 0 } })]), {
+    lower: 1,
+    upper: 1,
+  });
+});
+
 test("the fewest lie between the bounds (an exact search over small cases)", () => {
   const sizes = fc.array(fc.constantFrom(600, 900, 1200, 1500, 1900, 2100, 2600), { minLength: 1, maxLength: 8 });
   fc.assert(
