@@ -66,8 +66,12 @@ export function podAnswerOf(question: PodQuestion): PodAnswer | undefined {
   };
 }
 
-/** The cheapest instance types of which an empty node would take a pod; `pod`: its name. */
-export function offersForPod({ placement, nodePools }: PodAnswer, pod: string): readonly Offer[] {
+/** The cheapest instance types of which an empty node would take a pod; `pod`: its name. `among`: of these only. */
+export function offersForPod(
+  { placement, nodePools }: PodAnswer,
+  pod: string,
+  among: readonly InstanceType[] = instanceTypes(),
+): readonly Offer[] {
   const { cluster, runs } = placement;
   const batches = runs.map(({ batch }) => batch);
   const batch = batches.find(({ name }) => name === pod.slice(0, pod.lastIndexOf("-")));
@@ -78,7 +82,7 @@ export function offersForPod({ placement, nodePools }: PodAnswer, pod: string): 
   const known = new Set(cluster.nodes.flatMap(({ labels }) => labels["kubernetes.io/arch"] ?? []));
   const fits = (type: InstanceType): boolean =>
     known.size === 0 || known.has(type.architecture === "arm64" ? "arm64" : "amd64");
-  const types = instanceTypes().flatMap((type) => (fits(type) ? type.name : []));
+  const types = among.flatMap((type) => (fits(type) ? type.name : []));
   const offers = offersFor(cluster, batch, { pools: nodePools, zones, daemons, types });
   return offers.filter(({ pricePerHour }) => pricePerHour !== null).slice(0, MOST_OFFERS);
 }

@@ -1,10 +1,11 @@
 // The nearest changes that would let a blocked pod in. Each is true: a pod that asks for less, or finds the room, passes on
 // the node; another node is placed on before it is told of.
-import { instanceType } from "../../data/instanceTypes.js";
+import { type InstanceType, instanceType, instanceTypes } from "../../data/instanceTypes.js";
 import { typeOf } from "../kubernetes/answers.js";
 import type { PodPlacement } from "../kubernetes/kubernetes.js";
 import { withMoreNodes } from "../kubernetes/moreNodes.js";
 import type { BlockedPodGroup } from "../kubernetes/trace.js";
+import { nodeOfType } from "../kubernetes/typedNode.js";
 import type { KubernetesVerdict } from "../kubernetes/verdicts.js";
 import { zoneOf } from "../kubernetes/whatIf.js";
 import { offersForPod, type PodAnswer, type PodQuestion, podAnswerOf } from "../podAnswer.js";
@@ -87,7 +88,7 @@ export function anotherNodeFor(question: PodQuestion, answer: PodAnswer, pod: st
   const [common] = commonTypes(placement);
   const more =
     (common === undefined ? [] : inZones(common)).find(helps) ??
-    offersForPod(answer, pod)
+    offersForPod(answer, pod, cheapTypes(answer, pod))
       .slice(0, 1)
       .flatMap(({ type }) => inZones(type))
       .find(helps);
@@ -97,6 +98,26 @@ export function anotherNodeFor(question: PodQuestion, answer: PodAnswer, pod: st
 /** Pods × nodes: what is placed again within a moment. */
 const MOST_TRIED = 200_000;
 const MOST_ZONES = 3;
+
+/** With room for what the pod asks for; where node pools say which types may be started, of any price. */
+function cheapTypes({ placement, nodePools }: PodAnswer, pod: string): readonly InstanceType[] {
+  const asks = placement.runs.find(({ batch }) => batch.name === pod.slice(0, pod.lastIndexOf("-")))?.batch.pod
+    .requests;
+  const price = ({ pricePerHour }: InstanceType): number => pricePerHour ?? Number.POSITIVE_INFINITY;
+  const types = instanceTypes()
+    .filter(({ pricePerHour }) => pricePerHour !== undefined)
+    .sort((a, b) => price(a) - price(b) || (a.name < b.name ? -1 : 1));
+  const fitting = types.filter(({ name }) => {
+    const { allocatable } = nodeOfType(name, { name: "" });
+    // How much storage of its own a node has is told by no type.
+    const { "ephemeral-storage": _, ...counted } = asks ?? {};
+    return Object.entries(counted).every(([resource, amount]) => amount <= (allocatable[resource] ?? 0));
+  });
+  return nodePools.length === 0 ? fitting.slice(0, MOST_TYPES) : fitting;
+}
+
+/** Among so many of the cheapest types is one that takes the pod, or none that is worth a look. */
+const MOST_TYPES = 48;
 
 /** Of nodes that take pods, the most common first. */
 function commonTypes({ cluster }: PodPlacement): readonly string[] {
