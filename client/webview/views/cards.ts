@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { PreviewInstance, PreviewResource } from "../../../server/src/protocol/placement.js";
+import type { Preview, PreviewInstance, PreviewResource } from "../../../server/src/protocol/placement.js";
 import { batchOf, countInAll, taskAt } from "../model/arrivals.js";
 import { fullness, hiddenBlocks, MOST_BLOCKS, NEARLY_FULL } from "../model/density.js";
 import { amounts, blockName, counted, taskLabel, thingsOf } from "../model/words.js";
@@ -90,10 +90,12 @@ function ports(scene: Scene, place: number, instance: PreviewInstance): Template
   return html`<div class="ports">${chips}</div>`;
 }
 
-function earlier({ running }: PreviewInstance): TemplateResult[] {
+function earlier(preview: Preview, { running }: PreviewInstance): TemplateResult[] {
+  const { task, tasks } = thingsOf(preview);
   return running.map(({ group, count }) => {
     const name = group.replace(/^(service|family):/, "") || "earlier";
-    return html`<span class="block earlier" title=${`${counted(count, "task", "tasks")} of ${group || "an unknown group"}, there before`}
+    const more = `${counted(count, task, tasks)} of ${group || "an unknown group"}, there before`;
+    return html`<span class="block earlier" title=${more}
       ><span class="text">${name}</span>${count > 1 ? html`&nbsp;×${count}` : nothing}</span
     >`;
   });
@@ -119,7 +121,7 @@ function arrivedBlocks({ shown, occupancy, step }: Scene, place: number): Templa
     </button>`;
   });
   const more = hidden > 0 ? html`<span class="block earlier" title="${hidden} came before">+${hidden}</span>` : nothing;
-  return html`${instance === undefined ? nothing : earlier(instance)}${more}${blocks}`;
+  return html`${instance === undefined ? nothing : earlier(preview, instance)}${more}${blocks}`;
 }
 
 /** Old tasks hatched, new ones filled; what the batch just started is raised, what it stopped is outlined. */
@@ -132,7 +134,7 @@ function rolledBlocks({ shown, rollout }: Scene, place: number): TemplateResult 
     number,
     number,
   ];
-  return html`${instance === undefined ? nothing : earlier(instance)}${several(before, "old", "old task", 0)}${several(gone, "gone", "old task, just stopped", 0)}${several(now, "new", "new task", raised)}`;
+  return html`${instance === undefined ? nothing : earlier(shown.view.preview, instance)}${several(before, "old", "old task", 0)}${several(gone, "gone", "old task, just stopped", 0)}${several(now, "new", "new task", raised)}`;
 }
 
 function several(count: number, kind: string, name: string, raised: number): TemplateResult {

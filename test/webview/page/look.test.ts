@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, test } from "node:test";
 import type { Page } from "playwright-core";
-import { FARGATE, GPUS, HUGE, MANY, MIDDLE, PORTS, ROLLING, SMALL, STALLING } from "../support/made.js";
+import { FARGATE, GPUS, HUGE, MANY, MIDDLE, PODS, PORTS, ROLLING, SMALL, STALLING } from "../support/made.js";
 import { closeBrowser, openStage, type StageOptions } from "../support/stage.js";
 
 after(closeBrowser);
@@ -42,6 +42,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   "500-narrow": { made: HUGE, width: 460 },
   ports: { made: PORTS },
   gpus: { made: GPUS, theme: "light" },
+  "pods-dark": { made: PODS },
+  "pods-light": { made: PODS, theme: "light", act: whatIf },
   "fargate-dark": { made: FARGATE },
   "fargate-light": { made: FARGATE, theme: "light" },
   rolling: { made: ROLLING, act: rollout },

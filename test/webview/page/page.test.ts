@@ -10,6 +10,7 @@ import {
   type Made,
   MIDDLE,
   NOTHING,
+  PODS,
   PORTS,
   ROLLING,
   SMALL,
@@ -77,9 +78,12 @@ play("keys step, jump, play and pause", SMALL, async (_, page) => {
   assert.equal(await press("PageDown"), "step 1 of 24");
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Pause (space)" }).waitFor();
-  await page.locator(".position", { hasText: "step 3 of 24" }).waitFor();
+  await waitFor(async () => Number((await position(page)).split(" ")[1]) >= 3, "three steps");
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Play (space)" }).waitFor();
+  const paused = await position(page);
+  await page.waitForTimeout(1_000);
+  assert.equal(await position(page), paused);
 });
 
 play("nothing moves by itself", SMALL, async (_, page) => {
@@ -190,7 +194,7 @@ function inputsSaid(stage: Stage): Extract<Stage["said"][number], { type: "input
 }
 
 async function waitFor(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 120; attempt++) {
+  for (let attempt = 0; attempt < 400; attempt++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -479,6 +483,19 @@ play("an empty cluster, and nothing to place, are said in words", EMPTY, async (
   await page.getByText("There are no tasks to place.").first().waitFor();
   await page.keyboard.press("ArrowRight");
   assert.equal(await position(page), "step 0 of 0");
+});
+
+play("pods have names, nodes a profile, and running pods may go first", PODS, async (stage, page) => {
+  assert.equal(await position(page), "step 10 of 13");
+  assert.equal(await page.locator(".block.current").innerText(), "worker-1");
+  await page.getByText("worker-2 to worker-4 were not placed").waitFor();
+  assert.match(await page.locator("section.blocked .summary").innerText(), /^0\/6 nodes are available/);
+  await page.getByRole("combobox", { name: "Profile of the scheduler" }).click();
+  await page.getByRole("option", { name: "most allocated" }).click();
+  await waitFor(() => inputsSaid(stage).profile === "most-allocated", "the profile");
+  await page.getByRole("button", { name: /^What if/ }).click();
+  await page.getByRole("checkbox", { name: "web" }).check();
+  await waitFor(() => inputsSaid(stage).replace?.[0] === "web", "what is replaced");
 });
 
 play("on Fargate zones hold tasks, on demand and on Spot", FARGATE, async (_, page) => {

@@ -236,3 +236,66 @@ export const FARGATE: Made = {
     },
   },
 };
+
+function nodeObject(name: string, zone: string): unknown {
+  const labels = {
+    "kubernetes.io/hostname": name,
+    "topology.kubernetes.io/zone": zone,
+    "node.kubernetes.io/instance-type": "m5.large",
+  };
+  return {
+    kind: "Node",
+    metadata: { name, labels },
+    status: { allocatable: { cpu: "1930m", memory: "7244720Ki", pods: "29" } },
+  };
+}
+
+function runningPod(name: string, app: string, nodeName: string): unknown {
+  const owner = { kind: "ReplicaSet", name: `${app}-5d8f9c7b64`, controller: true };
+  return {
+    kind: "Pod",
+    metadata: {
+      name,
+      namespace: "default",
+      labels: { app, "pod-template-hash": "5d8f9c7b64" },
+      ownerReferences: [owner],
+    },
+    spec: { nodeName, containers: [{ name: "app", resources: { requests: { cpu: "500m", memory: "512Mi" } } }] },
+    status: { phase: "Running" },
+  };
+}
+
+function deploymentObject(name: string, replicas: number, cpu: string, memory: string): unknown {
+  return {
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: { name },
+    spec: {
+      replicas,
+      selector: { matchLabels: { app: name } },
+      template: {
+        metadata: { labels: { app: name } },
+        spec: { containers: [{ name: "app", image: "example/app:1.0", resources: { requests: { cpu, memory } } }] },
+      },
+    },
+  };
+}
+
+/** Two Deployments on six nodes, one of which they have no room on. */
+export const PODS: Made = {
+  name: "shop",
+  files: ["shop.yaml"],
+  clusterName: "nodes.json",
+  subject: {
+    scheduler: "Kubernetes",
+    documents: [deploymentObject("web", 9, "500m", "1Gi"), deploymentObject("worker", 4, "1", "3Gi")],
+  },
+  cluster: {
+    kind: "List",
+    items: [
+      ...Array.from({ length: 6 }, (_, number) => nodeObject(`ip-10-0-${number}-17`, ZONES[number % 3] ?? "")),
+      runningPod("web-5d8f9c7b64-x1", "web", "ip-10-0-0-17"),
+      runningPod("metrics-5d8f9c7b64-x2", "metrics", "ip-10-0-1-17"),
+    ],
+  },
+};
