@@ -1,12 +1,13 @@
 // What the server took each open document for, as it tells it; from that the editor knows where the button of the placement
 // preview belongs.
-import { commands, type ExtensionContext, Uri, workspace } from "vscode";
+import { commands, type ExtensionContext, languages, type TextDocument, Uri, workspace } from "vscode";
 import type { Status } from "../../server/src/protocol/requests.js";
+import { SELECTOR } from "./selector.js";
 
 export interface DocumentKinds {
   heard(status: Status): void;
-  /** Undefined: nothing was heard of it, or it is none of ours. */
-  of(uri: Uri): string | undefined;
+  /** Whether it may be one of ours: what nothing was heard of yet may be. */
+  mayBeOurs(document: TextDocument): boolean;
 }
 
 /** In `package.json`, as in `resourcePath in stowage.previewable`. */
@@ -15,11 +16,13 @@ const CONTEXT_KEY = "stowage.previewable";
 const PREVIEWABLE: ReadonlySet<string> = new Set(["ecs.taskDefinition", "ecs.service", "ecs.runTask", "k8s.manifest"]);
 
 export function createDocumentKinds({ subscriptions }: ExtensionContext): DocumentKinds {
-  const kinds = new Map<string, { readonly kind: string; readonly path: string }>();
+  const kinds = new Map<string, { readonly kind: string | null; readonly path: string }>();
   let told = "";
 
   function tell(): void {
-    const paths = [...kinds.values()].filter(({ kind }) => PREVIEWABLE.has(kind)).map(({ path }) => path);
+    const paths = [...kinds.values()]
+      .filter(({ kind }) => kind !== null && PREVIEWABLE.has(kind))
+      .map(({ path }) => path);
     const now = JSON.stringify(paths);
     if (now === told) return;
     told = now;
@@ -34,11 +37,11 @@ export function createDocumentKinds({ subscriptions }: ExtensionContext): Docume
   return {
     heard({ uri: given, kind }) {
       const uri = Uri.parse(given);
-      if (kind === null) kinds.delete(uri.toString());
-      else kinds.set(uri.toString(), { kind, path: pathOf(uri) });
+      kinds.set(uri.toString(), { kind, path: pathOf(uri) });
       tell();
     },
-    of: (uri) => kinds.get(uri.toString())?.kind,
+    mayBeOurs: (document) =>
+      languages.match(SELECTOR, document) > 0 && kinds.get(document.uri.toString())?.kind !== null,
   };
 }
 

@@ -33,10 +33,10 @@ export function followFiles({ definition, kinds, typed, changed }: Followed): Di
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       if (document.uri.toString() === own) typed(contentChanges);
-      else if (kinds.of(document.uri) !== undefined) changed(QUIET.elsewhere);
+      else if (kinds.mayBeOurs(document)) changed(QUIET.elsewhere);
     }),
-    workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.toString() === own || kinds.of(uri) !== undefined) changed(QUIET.elsewhere);
+    workspace.onDidSaveTextDocument((document) => {
+      if (document.uri.toString() === own || kinds.mayBeOurs(document)) changed(QUIET.elsewhere);
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("stowage", definition)) changed(QUIET.disk);

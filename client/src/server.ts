@@ -5,6 +5,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type { CustomRequests, InitializationOptions } from "../../server/src/protocol/requests.js";
 import { ADD_DOCKER_RUN } from "./addDockerRun.js";
 import { CLEAN } from "./clean.js";
+import { PREVIEW_PLACEMENT } from "./placementPanel.js";
 import { WHAT_BLOCKS } from "./readinessView.js";
 import { rulePages } from "./rulePages.js";
 import { notSaidByOthers } from "./saidByOthers.js";
@@ -72,6 +73,7 @@ async function createClient(context: ExtensionContext, outputChannel: LogOutputC
     cleanCommand: CLEAN,
     readinessCommand: WHAT_BLOCKS,
     showPlacesCommand: SHOW_PLACES,
+    placementCommand: PREVIEW_PLACEMENT,
     dockerRunCommand: ADD_DOCKER_RUN,
     suggestCommand: "editor.action.triggerSuggest",
     rulePage: `${rulePages(context.extensionUri)}/{rule}.md`,

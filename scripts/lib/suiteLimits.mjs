@@ -7,7 +7,7 @@ import { inRoot } from "./root.mjs";
 export const EXTENSIONS = ["test/vscode/host-extension", "out/test/vscode/yaml-extension"];
 
 const BEGIN_TIMEOUT = 90_000;
-const WHOLE_TIMEOUT = 240_000;
+const WHOLE_TIMEOUT = 420_000;
 
 /** Races the suite's end against its time limits: `{ code }`, or `{ problem }` in words. */
 export async function withinLimits(ends, report) {
