@@ -5,6 +5,7 @@ import { describe } from "../lsp/guard.js";
 import { createConnection } from "../lsp/library.js";
 import { startServer } from "../lsp/server.js";
 import type { Host } from "./host.js";
+import { limitNewSpace } from "./newSpace.js";
 import { stdioConnection } from "./stdio.js";
 
 const USAGE = `Usage: stowage-language-server --stdio
@@ -43,5 +44,8 @@ function serve(isStdio: boolean): void {
   };
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
-  startServer(connection, () => require("./analysis.js") as Host);
+  startServer(connection, () => {
+    limitNewSpace();
+    return require("./analysis.js") as Host;
+  });
 }

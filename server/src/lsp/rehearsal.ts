@@ -1,23 +1,22 @@
 // A session of our own in which somebody types and asks, through the very handlers that answer the client: in a copy of what
 // the client has open, if it is short, and in texts of ours. The client is told nothing of it.
 import type { CancellationToken, Connection, Position } from "vscode-languageserver/node";
+import type { KindId } from "../core/kinds/kinds.js";
 import { completion } from "./handlers/completion.js";
 import { completionResolve } from "./handlers/completionResolve.js";
 import { diagnostic } from "./handlers/diagnostic.js";
 import { hover } from "./handlers/hover.js";
 import { didChange, didOpen } from "./handlers/textDocument.js";
-import { TEXTS } from "./rehearsalTexts.js";
+import { type Family, type RehearsalText, TEXTS } from "./rehearsalTexts.js";
 import { createSession, type Session } from "./session.js";
 
 /** In short steps, so that a message of the client never waits for long. `rest`: waited for between two steps. */
 export async function rehearse(session: Session, rest: () => Promise<void>): Promise<void> {
   const own = ownSession(session);
-  const copies = copiesOf(session);
-  for (const text of [...copies, ...TEXTS]) {
-    const rounds = text === copies[0] || copies.length === 0 ? MOST_ROUNDS : FEW_ROUNDS;
+  for (const text of textsFor(session)) {
     const places = placesIn(text);
     didOpen(own, { textDocument: { ...text, version: 0 } });
-    for (let round = 0; round < rounds && places.length > 0; round++) {
+    for (let round = 0; round < ROUNDS && places.length > 0; round++) {
       for (const step of stepsOf(own, text.uri, places[round % places.length] as Place, round)) {
         await rest();
         await step();
@@ -27,30 +26,28 @@ export async function rehearse(session: Session, rest: () => Promise<void>): Pro
   }
 }
 
-export interface RehearsalText {
-  readonly uri: string;
-  readonly languageId: string;
-  readonly text: string;
-}
-
-const MOST_ROUNDS = 80;
-const FEW_ROUNDS = 16;
+const ROUNDS = 80;
 
 /** In characters: longer ones would take too long, and teach no more. */
 const LONGEST_COPY = 20_000;
 
-function copiesOf({ documents, reads }: Session): readonly RehearsalText[] {
-  const open = [...documents.all()].filter(({ uri }) => {
-    const kind = reads.known(uri)?.file.kind ?? null;
+/** A copy of what is open; else texts like it, or any while nothing is open: what nobody works with would only cost memory. */
+function textsFor({ documents, reads }: Session): readonly RehearsalText[] {
+  const open = [...documents.all()].flatMap((document) => {
+    const kind = reads.known(document.uri)?.file.kind ?? null;
     // A configuration counts for all files: it is read by everybody who asks.
-    return kind !== null && kind !== "stowage.config";
+    return kind === null || kind === "stowage.config" ? [] : [{ document, family: familyOf(kind) }];
   });
-  const short = open.map((document) => ({
-    uri: document.uri,
-    languageId: document.languageId,
-    text: document.getText(),
-  }));
-  return short.filter(({ text }) => text.length <= LONGEST_COPY).slice(0, 1);
+  const short = open.find(({ document }) => document.getText().length <= LONGEST_COPY)?.document;
+  if (short !== undefined) return [{ uri: short.uri, languageId: short.languageId, text: short.getText() }];
+  const like = TEXTS.filter((text) =>
+    open.some(({ document, family }) => text.family === family && text.languageId === document.languageId),
+  );
+  return like.length > 0 ? like : TEXTS.filter(({ family }) => family === "ecs");
+}
+
+function familyOf(kind: KindId): Family {
+  return /^(?:k8s|eks)\./.test(kind) ? "kubernetes" : "ecs";
 }
 
 /** With the same analysis, and a client that is asked and told nothing. */

@@ -1,5 +1,12 @@
 // What is typed in when the server warms up: short definitions with something of most kinds in them.
-import type { RehearsalText } from "./rehearsal.js";
+
+export interface RehearsalText {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+export type Family = "ecs" | "kubernetes";
 
 const JSON_TEXT = `{
   "family": "practice",
@@ -32,7 +39,47 @@ containerDefinitions:
     memory: 64
 `;
 
-export const TEXTS: readonly RehearsalText[] = [
-  { uri: "untitled:rehearsal.json", languageId: "json", text: JSON_TEXT },
-  { uri: "untitled:rehearsal.yaml", languageId: "yaml", text: YAML_TEXT },
+const MANIFEST = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: practice
+  labels:
+    app: practice
+spec:
+  replicas: 2
+  selector:
+    matchLabels:
+      app: practice
+  template:
+    metadata:
+      labels:
+        app: practice
+    spec:
+      containers:
+        - name: app
+          image: nginx:1.27 # pinned
+          ports:
+            - containerPort: 80
+              name: http
+          resources:
+            requests:
+              cpu: 100m
+              memory: 128Mi
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: practice
+spec:
+  selector:
+    app: practice
+  ports:
+    - port: 80
+      targetPort: http
+`;
+
+export const TEXTS: readonly (RehearsalText & { readonly family: Family })[] = [
+  { family: "ecs", uri: "untitled:rehearsal.json", languageId: "json", text: JSON_TEXT },
+  { family: "ecs", uri: "untitled:rehearsal.yaml", languageId: "yaml", text: YAML_TEXT },
+  { family: "kubernetes", uri: "untitled:rehearsal.yaml", languageId: "yaml", text: MANIFEST },
 ];

@@ -1,0 +1,25 @@
+// The memory for new objects. The engine lets it grow to 32 MB (to 128 MB in Node 24), of which this server is no faster than
+// with 8: measured on manifests of 10,044 lines, both take 15 ms of processor time an edit. The limit is an option of Node,
+// which is set too late from here, so that its growth is ended instead.
+import { PerformanceObserver } from "node:perf_hooks";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+
+/** In VS Code the client limits it when it starts the server: Electron's engine may not let itself be changed later. */
+export function limitNewSpace(): void {
+  if (process.versions.electron !== undefined || process.execArgv.some((option) => OPTION.test(option))) return;
+  const observer = new PerformanceObserver(() => {
+    if (newSpace() < ENOUGH) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    observer.disconnect();
+  });
+  observer.observe({ entryTypes: ["gc"] });
+}
+
+const OPTION = /^--max[-_]semi[-_]space[-_]size\b/;
+
+function newSpace(): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space")?.space_size ?? 0;
+}
+
+/** In bytes, of both halves. */
+const ENOUGH = 8 * 1024 * 1024;
