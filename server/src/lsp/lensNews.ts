@@ -1,5 +1,4 @@
 // Whether what code lenses and hints told of other files still holds: the client asks again only when it does not.
-import type { Projects } from "../core/model/k8s/projects.js";
 import type { Session } from "./session.js";
 
 /** To be called with every answer. */
@@ -33,7 +32,7 @@ interface LensState {
   /** Which task definitions are named where, and by which names. */
   readonly names: string;
   /** Another object after every change of what manifests see of each other. */
-  readonly projects: Projects;
+  readonly projects: object;
 }
 
 const toldOfLenses = new WeakMap<Session, LensState>();
