@@ -6,7 +6,7 @@ import type { OtherSide, Side } from "./messages.js";
 import { anotherStrategy, withInputs, withMore } from "./model/inputs.js";
 import { pictureOf } from "./model/picture.js";
 import { pngOf } from "./png.js";
-import { inputsOf, isShown, type Page, type Shown, stepOf } from "./state.js";
+import { inputsOf, isShown, type Page, type Shown, shownAt, stepOf } from "./state.js";
 import { themeColours } from "./views/colours.js";
 import { wayOf } from "./views/timeline.js";
 
@@ -184,12 +184,13 @@ export function whyAsker(store: Store): () => void {
   };
 }
 
-export function askWhy(store: Store): void {
+/** `again`: what was told was told of an older view. */
+export function askWhy(store: Store, again = false): void {
   const page = store.page();
   if (page.state.mode === "rollout") return;
   for (const shown of sidesShown(page)) {
     const step = stepOf(page, shown) - 1;
-    if (step < 0 || shown.answer?.step === step) continue;
+    if (step < 0 || (!again && shown.answer?.step === step)) continue;
     store.post({ type: "step", side: shown.side, id: shown.view.id, step });
   }
 }
@@ -204,11 +205,14 @@ async function copy(store: Store, format: "svg" | "png"): Promise<void> {
   if (!isShown(one)) return;
   const { subject, cluster, preview } = one.view;
   const where = preview.scheduler === "Fargate" ? "AWS Fargate" : cluster.name;
+  const { step, occupancy, rollout } = shownAt(page, one);
   const text = pictureOf({
     title: `${subject.name} on ${where}`,
     preview,
     arrivals: one.arrivals,
-    step: stepOf(page, one),
+    step,
+    occupancy,
+    rollout,
     colours: themeColours(),
   });
   if (format === "svg") return store.post({ type: "copy", picture: { format, text } });

@@ -49,7 +49,7 @@ function view(store: Store, side: Side, result: Exclude<PlacementResult, { super
     return;
   }
   store.update({ [side]: shownOf(side, result, before, inputsOf(page, side)) });
-  askWhy(store);
+  askWhy(store, true);
 }
 
 function written(store: Store, side: Side): void {

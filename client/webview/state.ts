@@ -8,6 +8,8 @@ import type {
 } from "../../server/src/protocol/placement.js";
 import type { PageState, Side } from "./messages.js";
 import { type Arrivals, arrivalsOf, usualStep } from "./model/arrivals.js";
+import { type Occupancy, occupancyOfArrivals, occupancyOfRollout } from "./model/occupancy.js";
+import { type RolloutState, rolloutAt } from "./model/rollout.js";
 
 export const FIRST_STATE: PageState = {
   kept: null,
@@ -79,12 +81,33 @@ export function isShown(side: Page["one"]): side is Shown {
 export function shownOf(side: Side, view: PlacementView, before: Page["one"], inputs: PreviewInputs): Shown {
   const known = isShown(before) ? before.ownStrategy : null;
   const ownStrategy = inputs.strategy === undefined ? view.preview.effective.strategy : known;
-  return { side, view, arrivals: arrivalsOf(view.preview), ownStrategy, answer: null, problem: null };
+  const answer = isShown(before) && seemsTheSame(before, view) ? before.answer : null;
+  return { side, view, arrivals: arrivalsOf(view.preview), ownStrategy, answer, problem: null };
+}
+
+/** Whether the old answer may stay until the new one comes, so that nothing flickers while somebody types. */
+function seemsTheSame({ answer, view: { preview: before } }: Shown, { preview }: PlacementView): boolean {
+  if (answer === null || before.instances.length !== preview.instances.length) return false;
+  return (preview.chosen[answer.step] ?? -1) === (answer.chosen ?? -1);
 }
 
 /** How many tasks have arrived on a side. */
 export function stepOf({ state }: Page, { view }: Shown): number {
   return state.step === null ? usualStep(view.preview) : Math.min(state.step, view.preview.chosen.length);
+}
+
+/** What is on each instance at the step, or after the batch, that is shown. */
+export function shownAt(
+  page: Page,
+  shown: Shown,
+): { readonly step: number; readonly occupancy: Occupancy; readonly rollout: RolloutState | null } {
+  const { preview } = shown.view;
+  const step = stepOf(page, shown);
+  const simulation = page.state.mode === "rollout" ? (preview.rollout?.simulation ?? null) : null;
+  const rollout = simulation === null ? null : rolloutAt(simulation, preview.instances.length, page.state.batch);
+  const occupancy =
+    rollout === null ? occupancyOfArrivals(preview, shown.arrivals, step) : occupancyOfRollout(preview, rollout);
+  return { step, occupancy, rollout };
 }
 
 export function inputsOf({ state }: Page, side: Side): PreviewInputs {

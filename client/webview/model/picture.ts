@@ -1,9 +1,11 @@
 // The map as a picture that stands by itself: an SVG of what is shown at a step, in the colours of the theme. Written by hand,
 // without style sheets, so that any program draws it alike.
 import type { Preview } from "../../../server/src/protocol/placement.js";
-import { type Arrivals, countAt, takenBy, taskAt } from "./arrivals.js";
+import { type Arrivals, taskAt } from "./arrivals.js";
 import { densityOf, fullness, hiddenBlocks, NEARLY_FULL } from "./density.js";
 import { figuresOf } from "./figures.js";
+import { fullestShare, type Occupancy } from "./occupancy.js";
+import type { RolloutState } from "./rollout.js";
 import { amounts, counted, taskLabel, thingsOf, zoneName } from "./words.js";
 
 export interface Colours {
@@ -26,6 +28,9 @@ export interface Drawn {
   readonly preview: Preview;
   readonly arrivals: Arrivals;
   readonly step: number;
+  readonly occupancy: Occupancy;
+  /** Null: arrivals are shown. */
+  readonly rollout: RolloutState | null;
   readonly colours: Colours;
 }
 
@@ -63,7 +68,7 @@ export function pictureOf(drawn: Drawn): string {
   ].join("\n");
 }
 
-function heading({ title, preview, step, colours }: Drawn): string {
+function heading({ title, preview, step, rollout, colours }: Drawn): string {
   let x = EDGE;
   const figures = figuresOf(preview).map(({ value, label, bad }) => {
     const both =
@@ -72,15 +77,16 @@ function heading({ title, preview, step, colours }: Drawn): string {
     return both;
   });
   const total = preview.chosen.length;
-  const note = step < total ? text(EDGE, 40, `after step ${step} of ${total}`, colours.quiet, 11) : "";
+  const note =
+    step < total && rollout === null ? text(EDGE, 40, `after step ${step} of ${total}`, colours.quiet, 11) : "";
   return text(EDGE, 26, title, colours.foreground, 15, "600") + note + figures.join("");
 }
 
 function column(drawn: Drawn, zone: number): Piece {
-  const { preview, arrivals, step, colours } = drawn;
+  const { preview, colours } = drawn;
   const { name, instances } = preview.zones[zone] ?? { name: "", instances: [] };
   const { task, tasks } = thingsOf(preview);
-  const tally = counted(countAt(arrivals.byZone, zone, step), task, tasks);
+  const tally = counted(drawn.occupancy.inZone(zone), task, tasks);
   const parts = [
     text(0, 0, zoneName(name), colours.quiet, 12, "600"),
     text(COLUMN, 0, tally, colours.quiet, 12, "600", "end"),
@@ -117,10 +123,10 @@ function card(drawn: Drawn, instance: number): Piece {
 }
 
 function bar(drawn: Drawn, instance: number, which: number, y: number): string {
-  const { preview, arrivals, step, colours } = drawn;
+  const { preview, occupancy, colours } = drawn;
   const resource = preview.resources[which];
   if (resource === undefined) return "";
-  const taken = takenBy(preview, arrivals, instance, which, countAt(arrivals.byInstance, instance, step));
+  const taken = occupancy.taken(instance, which);
   const whole = preview.instances[instance]?.whole[which] ?? null;
   const share = fullness(taken, whole) ?? 0;
   const width = COLUMN - 150;
@@ -132,23 +138,26 @@ function bar(drawn: Drawn, instance: number, which: number, y: number): string {
   ].join("");
 }
 
-function blockRow({ preview, arrivals, step, colours }: Drawn, instance: number, y: number): Piece {
-  const count = countAt(arrivals.byInstance, instance, step);
-  const hidden = hiddenBlocks(count);
-  const earlier = (preview.instances[instance]?.running ?? []).map(({ group, count: running }) => ({
-    label: running > 1 ? `${group || "earlier"} ×${running}` : group || "earlier",
+interface Block {
+  readonly label: string;
+  readonly fill: string;
+  readonly ink: string;
+}
+
+function blockRow(drawn: Drawn, instance: number, y: number): Piece {
+  const { preview, colours } = drawn;
+  const earlier = (preview.instances[instance]?.running ?? []).map(({ group, count }) => ({
+    label: count > 1 ? `${group || "earlier"} ×${count}` : group || "earlier",
     fill: colours.earlier,
     ink: colours.foreground,
   }));
-  const more = hidden > 0 ? [{ label: `+${hidden}`, fill: colours.earlier, ink: colours.foreground }] : [];
-  const own = Array.from({ length: count - hidden }, (_, place) => ({
-    label: taskLabel(preview, taskAt(arrivals.byInstance, instance, hidden + place)),
-    fill: colours.block,
-    ink: colours.blockText,
-  }));
+  const blocks = [
+    ...earlier,
+    ...(drawn.rollout === null ? arrived(drawn, instance) : rolled(drawn, drawn.rollout, instance)),
+  ];
   let x = 10;
   let top = y;
-  const drawn = [...earlier, ...more, ...own].map(({ label, fill, ink }) => {
+  const parts = blocks.map(({ label, fill, ink }) => {
     const width = Math.max(BLOCK.width, label.length * 6.5 + 10);
     if (x + width > COLUMN - 10 && x > 10) {
       x = 10;
@@ -158,14 +167,34 @@ function blockRow({ preview, arrivals, step, colours }: Drawn, instance: number,
     x += width + BLOCK.gap;
     return svg;
   });
-  return { svg: drawn.join(""), height: drawn.length === 0 ? 0 : top - y + BLOCK.height };
+  return { svg: parts.join(""), height: parts.length === 0 ? 0 : top - y + BLOCK.height };
+}
+
+function arrived({ preview, arrivals, occupancy, colours }: Drawn, instance: number): Block[] {
+  const count = occupancy.count(instance);
+  const hidden = hiddenBlocks(count);
+  const more = hidden > 0 ? [{ label: `+${hidden}`, fill: colours.earlier, ink: colours.foreground }] : [];
+  const own = Array.from({ length: count - hidden }, (_, place) => ({
+    label: taskLabel(preview, taskAt(arrivals.byInstance, instance, hidden + place)),
+    fill: colours.block,
+    ink: colours.blockText,
+  }));
+  return [...more, ...own];
+}
+
+function rolled({ colours }: Drawn, { old, fresh }: RolloutState, instance: number): Block[] {
+  const [before, now] = [old[instance] ?? 0, fresh[instance] ?? 0];
+  return [
+    ...(before > 0 ? [{ label: `${before} old`, fill: colours.earlier, ink: colours.foreground }] : []),
+    ...(now > 0 ? [{ label: `${now} new`, fill: colours.block, ink: colours.blockText }] : []),
+  ];
 }
 
 /** An instance in one line: its name, the fullest of its bars, and how many tasks. */
 function line(drawn: Drawn, instance: number): Piece {
-  const { preview, arrivals, step, colours } = drawn;
-  const share = fullest(drawn, instance);
-  const count = countAt(arrivals.byInstance, instance, step);
+  const { preview, occupancy, colours } = drawn;
+  const share = fullestShare(preview, occupancy, instance);
+  const count = occupancy.count(instance);
   const svg = [
     text(0, 12, preview.instances[instance]?.id ?? "", colours.foreground, 11),
     `<rect x="150" y="6" width="110" height="5" rx="2" fill="${colours.track}"/>`,
@@ -176,21 +205,13 @@ function line(drawn: Drawn, instance: number): Piece {
 }
 
 function cell(drawn: Drawn, instance: number, x: number, y: number, side: number): string {
-  const share = fullest(drawn, instance);
-  const { colours } = drawn;
+  const { preview, occupancy, colours } = drawn;
+  const share = fullestShare(preview, occupancy, instance);
   const fill = share > NEARLY_FULL ? colours.full : colours.bar;
   const ground = `<rect x="${x}" y="${y}" width="${side}" height="${side}" rx="2" fill="${colours.track}"/>`;
   return share === 0
     ? ground
     : `${ground}<rect x="${x}" y="${y}" width="${side}" height="${side}" rx="2" fill="${fill}" opacity="${(0.2 + share * 0.8).toFixed(2)}"/>`;
-}
-
-function fullest({ preview, arrivals, step }: Drawn, instance: number): number {
-  const count = countAt(arrivals.byInstance, instance, step);
-  const shares = preview.resources.map((_, which) =>
-    fullness(takenBy(preview, arrivals, instance, which, count), preview.instances[instance]?.whole[which] ?? null),
-  );
-  return Math.max(0, ...shares.map((share) => share ?? 0));
 }
 
 function blockedLines({ preview }: Drawn): string[] {

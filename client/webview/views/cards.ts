@@ -8,6 +8,7 @@ import { batchOf, countInAll, taskAt } from "../model/arrivals.js";
 import { fullness, hiddenBlocks, MOST_BLOCKS, NEARLY_FULL } from "../model/density.js";
 import { amounts, blockName, counted, taskLabel, thingsOf } from "../model/words.js";
 import type { Scene } from "./map.js";
+import { drainButton } from "./quick.js";
 
 export function cards(scene: Scene, places: readonly number[]): TemplateResult {
   const { preview } = scene.shown.view;
@@ -44,7 +45,7 @@ function card(scene: Scene, place: number): TemplateResult | typeof nothing {
     aria-label=${name.join(", ")}
   >
     <h4>
-      <span class="id">${instance.id}</span> <span class="type">${instance.type ?? ""}</span>${stateOf(instance)}
+      <span class="id">${instance.id}</span> <span class="type">${instance.type ?? ""}</span>${stateOf(instance)}${drainButton(scene, place)}
       <span class="count">${count}</span>
     </h4>
     <div class="bars">${preview.resources.map((resource, which) => bar(scene, place, resource, which))}</div>

@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app.js";
 import { densityOf } from "../model/density.js";
-import { type Occupancy, occupancyOfArrivals, occupancyOfRollout } from "../model/occupancy.js";
-import { type RolloutState, rolloutAt } from "../model/rollout.js";
+import type { Occupancy } from "../model/occupancy.js";
+import type { RolloutState } from "../model/rollout.js";
 import { count, thingsOf, zoneName } from "../model/words.js";
-import { inputsOf, type Shown, stepOf } from "../state.js";
+import { inputsOf, type Shown, shownAt } from "../state.js";
 import { cards } from "./cards.js";
 import { fargateBlocks } from "./fargate.js";
 import { heat } from "./heat.js";
+import { loseButton } from "./quick.js";
 import { rows } from "./rows.js";
 
 /** What every part of the map is drawn from. */
@@ -37,8 +38,8 @@ export function map(app: App, shown: Shown): TemplateResult {
     const isLost = scene.lost.includes(name);
     return html`<section class=${isLost ? "zone lost" : "zone"} aria-label=${zoneName(name)}>
       <h3>
-        <span class="zone-name">${zoneName(name)}${isLost ? html` <span class="state">lost</span>` : nothing}</span
-        ><span class="tally">${tally}<span class="word"> ${here === 1 ? task : tasks}</span></span>
+        <span class="zone-name" title=${name}>${zoneName(name)}${isLost ? html` <span class="state">lost</span>` : nothing}</span
+        >${loseButton(scene, name)}<span class="tally">${tally}<span class="word"> ${here === 1 ? task : tasks}</span></span>
       </h3>
       ${draw(scene, places, zone)}
     </section>`;
@@ -62,11 +63,7 @@ const NONE: readonly string[] = [];
 export function sceneOf(app: App, shown: Shown): Scene {
   const { page } = app;
   const { preview } = shown.view;
-  const step = stepOf(page, shown);
-  const simulation = page.state.mode === "rollout" ? (preview.rollout?.simulation ?? null) : null;
-  const rollout = simulation === null ? null : rolloutAt(simulation, preview.instances.length, page.state.batch);
-  const occupancy =
-    rollout === null ? occupancyOfArrivals(preview, shown.arrivals, step) : occupancyOfRollout(preview, rollout);
+  const { step, occupancy, rollout } = shownAt(page, shown);
   const current = rollout === null && step > 0 ? (preview.chosen[step - 1] ?? -1) : -1;
   return { app, shown, step, occupancy, rollout, current, lost: inputsOf(page, shown.side).loseZones ?? NONE };
 }

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrivalsOf } from "../../../client/webview/model/arrivals.js";
 import { anotherStrategy, toggled, whatIfLabel, withInputs, withMore } from "../../../client/webview/model/inputs.js";
+import { occupancyOfArrivals, occupancyOfRollout } from "../../../client/webview/model/occupancy.js";
 import { type Colours, pictureOf } from "../../../client/webview/model/picture.js";
 import { batchSentence, mostVerdict, rolloutAt, rolloutVerdict } from "../../../client/webview/model/rollout.js";
 import { FIRST_STATE, readState } from "../../../client/webview/state.js";
-import { FARGATE, HUGE, MANY, ROLLING, SMALL, STALLING } from "../support/made.js";
+import { FARGATE, HUGE, MANY, type Made, ROLLING, SMALL, STALLING } from "../support/made.js";
 import { previewFor } from "../support/plain.js";
 
 test("an input that is taken back leaves nothing behind", () => {
@@ -90,14 +91,29 @@ const COLOURS: Colours = {
   font: "'Some Font', sans-serif",
 };
 
-for (const [name, made] of Object.entries({ SMALL, MANY, HUGE, FARGATE }))
+const DRAWN: Readonly<Record<string, readonly [Made, boolean]>> = {
+  "a few instances": [SMALL, false],
+  "many instances": [MANY, false],
+  "hundreds of instances": [HUGE, false],
+  Fargate: [FARGATE, false],
+  "a rolling update": [ROLLING, true],
+};
+
+for (const [name, [made, isRolled]] of Object.entries(DRAWN))
   test(`the picture of ${name} stands by itself`, () => {
     const preview = previewFor(made);
+    const arrivals = arrivalsOf(preview);
+    const simulation = preview.rollout?.simulation ?? null;
+    const rollout = isRolled && simulation !== null ? rolloutAt(simulation, preview.instances.length, 1) : null;
+    const occupancy =
+      rollout === null ? occupancyOfArrivals(preview, arrivals, 9) : occupancyOfRollout(preview, rollout);
     const svg = pictureOf({
       title: `web <on> "prod"`,
       preview,
-      arrivals: arrivalsOf(preview),
+      arrivals,
       step: 9,
+      occupancy,
+      rollout,
       colours: COLOURS,
     });
     assert.ok(svg.startsWith("<svg xmlns=") && svg.endsWith("</svg>"));
@@ -105,4 +121,5 @@ for (const [name, made] of Object.entries({ SMALL, MANY, HUGE, FARGATE }))
     const opened = [...svg.matchAll(/<([a-z]+)[\s>]/g)].length;
     const closed = [...svg.matchAll(/<\/[a-z]+>|\/>/g)].length;
     assert.equal(opened, closed);
+    assert.equal(/\d+ new</.test(svg), isRolled);
   });
