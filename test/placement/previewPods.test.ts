@@ -21,7 +21,7 @@ interface Given {
   readonly inputs: PreviewInputs;
 }
 
-check("chosen is what the command line answers, and the figures are sums of it", 60, (given) => {
+check("chosen is what the command line answers, and the figures are sums of it", 30, (given) => {
   const { preview } = laid(given);
   const { placement, placed, unplaced, instancesUsed, costPerMonth } = answerFor(given);
   assert.deepEqual(preview.chosen, [...placement.chosen]);
@@ -36,7 +36,7 @@ check("chosen is what the command line answers, and the figures are sums of it",
   assert.deepEqual(inBatches, [...preview.chosen.keys()]);
 });
 
-check("blocked groups cover exactly the pods that were not placed", 60, (given) => {
+check("blocked groups cover exactly the pods that were not placed", 30, (given) => {
   const { preview } = laid(given);
   const unplaced = preview.chosen.flatMap((index, pod) => (index < 0 ? pod : []));
   assert.deepEqual(
@@ -49,7 +49,7 @@ check("blocked groups cover exactly the pods that were not placed", 60, (given) 
   }
 });
 
-check("a pod that asks for less passes, and another node takes one more", 60, (given) => {
+check("a pod that asks for less passes, and another node takes one more", 40, (given) => {
   const { preview } = laid(given);
   const { placement } = answerFor(given);
   for (const group of preview.blocked) {
@@ -62,7 +62,7 @@ check("a pod that asks for less passes, and another node takes one more", 60, (g
   }
 });
 
-check("a step tells of every node, and nothing speaks against the chosen one", 30, (given) => {
+check("a step tells of every node, and nothing speaks against the chosen one", 20, (given) => {
   const { preview, stepAt } = laid(given);
   for (const [pod, chosen] of preview.chosen.entries()) {
     const step = stepAt(pod);
