@@ -44,7 +44,11 @@ function batches({ page, act }: App, { view: { preview } }: Shown): TemplateResu
   );
   return html`<p class="why">${batchSentence(preview, simulation, at)}</p>
     <p class="legend"><span class="block old"></span> old <span class="block new"></span> new <span class="block gone"></span> just stopped</p>
-    <table class="batches">
+    ${rows.length === 0 ? nothing : batchTable(rows)}`;
+}
+
+function batchTable(rows: readonly TemplateResult[]): TemplateResult {
+  return html`<table class="batches">
       <caption class="unseen">
         Batches of the rolling update
       </caption>
