@@ -70,11 +70,12 @@ async function buildProduct(esbuild) {
 /** The suites: every `*.test.ts` of a folder in one bundle, so that one process runs hundreds of tables. */
 async function buildTests(esbuild) {
   const suites = {
-    unit: ["core", "placement", "meta"],
+    unit: ["core", "placement", "webview/model", "meta"],
     rules: ["rules"],
     properties: ["fuzz"],
     cli: ["cli"],
     scenarios: ["scenarios"],
+    webview: ["webview/page"],
   };
   await Promise.all(
     Object.entries(suites).map(([name, folders]) => {

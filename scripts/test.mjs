@@ -17,6 +17,7 @@ Without a suite: all but desktop and neovim.
   properties  what holds on any text: generated, broken and spoiled documents
   cli         the command line, run as a user does
   scenarios   the language server, spoken to as an editor does
+  webview     the page of the placement preview, in a real Chromium
   vscode      a real VS Code with the packaged extension installed
   desktop     the same in the VS Code that @vscode/test-electron downloads
   neovim      the language server in a real Neovim, set up as docs/editors.md says
@@ -44,6 +45,7 @@ const SUITES = {
   properties: [BUILD, { title: "Properties", args: [...REPORTER, "out/test/properties.js"], counts: true }],
   cli: [BUILD, { title: "Command line", args: [...REPORTER, "out/test/cli.js"], counts: true }],
   scenarios: [BUILD, { title: "Language server", args: [...REPORTER, "out/test/scenarios.js"], counts: true }],
+  webview: [BUILD, { title: "Page of the preview", args: ["scripts/webview-suite.mjs"], counts: true }],
   vscode: [BUILD, { title: "VS Code", args: ["scripts/vscode-suite.mjs", "--no-build"], counts: true }],
   desktop: [
     BUILD,
@@ -52,7 +54,7 @@ const SUITES = {
   neovim: [BUILD, { title: "Neovim", args: ["scripts/neovim-suite.mjs"], counts: true }],
 };
 
-const USUAL = ["static", "unit", "rules", "properties", "cli", "scenarios", "vscode"];
+const USUAL = ["static", "unit", "rules", "properties", "cli", "scenarios", "webview", "vscode"];
 
 await main(async () => {
   const { values, positionals } = parseOptions(USAGE, { images: { type: "boolean" } }, true);
