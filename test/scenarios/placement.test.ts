@@ -296,3 +296,18 @@ scenario("placement: what is saved is told apart from what is typed", { files: F
   const { problem } = await client.request<{ problem: string }>("stowage/placement", params);
   assert.match(problem, /^new\.json has not been saved yet/);
 });
+
+scenario("placement: a finding stays with its document", { files: FILES, settings: CHOSEN }, async (client) => {
+  const one = (name: string, count: number) => `serviceName: ${name}\ntaskDefinition: web\ndesiredCount: ${count}\n`;
+  client.open("all.yaml", `${one("a", 1)}---\n${one("b", 3)}`);
+  const lines = async (): Promise<readonly number[]> =>
+    (await client.diagnostics("all.yaml")).flatMap(({ code, range }) => (code === NO_PLACE ? [range.start.line] : []));
+  const come = async (wanted: readonly number[]): Promise<void> => {
+    for (let found = await lines(); found.join() !== wanted.join(); found = await lines())
+      await client.next("workspace/diagnostic/refresh");
+  };
+  await come([6]);
+  client.change("all.yaml", "serviceName: a\n", `serviceName: c\ntaskDefinition: web\n---\nserviceName: a\n`);
+  assert.deepEqual(await lines(), [], "until it is known which of them it is");
+  await come([9]);
+});

@@ -54,7 +54,7 @@ export function createChecks(session: () => Session): Checks {
     if (reads.known(uri) !== read || document === undefined) return of(uri);
     const last = kept.get(document);
     const tasks = workspaceIndex.tasks(read.file, read.config);
-    const messages = placementFindings.of(uri);
+    const messages = placementFindings.of(uri, read.file.units.length);
     const isSame = last?.read === read && workspaceIndex.areSame(last.tasks, tasks) && holds(session(), last.check);
     if (isSame && last.messages === messages) return last.check;
     count++;

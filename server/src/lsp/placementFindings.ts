@@ -7,8 +7,11 @@ import { publish } from "./publish.js";
 import type { Session } from "./session.js";
 
 export interface PlacementFindings {
-  /** What is known of an open document: from the position of a unit to a message. The same map until it says something else. */
-  of(uri: string): Messages;
+  /**
+   * What is known of an open document: from the position of a unit to a message. The same map until it says something else.
+   * `units`: how many there are; nothing is known while there are more or fewer than when it was looked at.
+   */
+  of(uri: string, units: number): Messages;
   /** Something changed that may bear on it. */
   soon(): void;
 }
@@ -20,8 +23,16 @@ const A_WHILE = 300;
 
 const NONE: Messages = new Map();
 
+interface Found {
+  readonly messages: Messages;
+  /** Of the document. */
+  readonly units: number;
+}
+
+const NOTHING: Found = { messages: NONE, units: 0 };
+
 export function createPlacementFindings(session: () => Session): PlacementFindings {
-  const known = new Map<string, Messages>();
+  const known = new Map<string, Found>();
   let timer: NodeJS.Timeout | undefined;
   let round = 0;
 
@@ -32,14 +43,17 @@ export function createPlacementFindings(session: () => Session): PlacementFindin
     for (const { uri } of [...documents.all()]) {
       const found = await messagesOf(session(), uri, isCurrent);
       if (found === undefined || !isCurrent()) return;
-      if (areSame(known.get(uri) ?? NONE, found)) continue;
+      if (areSame(known.get(uri) ?? NOTHING, found)) continue;
       known.set(uri, found);
       tell(session(), uri);
     }
   }
 
   return {
-    of: (uri) => known.get(uri) ?? NONE,
+    of(uri, units) {
+      const found = known.get(uri);
+      return found?.units === units ? found.messages : NONE;
+    },
     soon() {
       const own = ++round;
       clearTimeout(timer);
@@ -54,13 +68,14 @@ export function createPlacementFindings(session: () => Session): PlacementFindin
 }
 
 /** Undefined: something has changed meanwhile. */
-async function messagesOf(session: Session, uri: string, isCurrent: () => boolean): Promise<Messages | undefined> {
+async function messagesOf(session: Session, uri: string, isCurrent: () => boolean): Promise<Found | undefined> {
   const read = await session.reads.of(uri);
-  if (read === undefined) return NONE;
+  if (read === undefined) return NOTHING;
   const settings = read.config.forFile(read.file.path);
-  if (settings.clusters.length === 0 || settings.ignored) return NONE;
+  if (settings.clusters.length === 0 || settings.ignored) return NOTHING;
   const { placement } = session.host().features;
   // Before anything else is waited for: the tree may be gone then.
+  const units = read.file.units.length;
   const asked = placement.placedRunners(read.file).map((unit) => {
     const { line, column } = read.file.lines.positionAt(read.file.units[unit]?.doc.root.start ?? 0);
     return { unit, position: { line, character: column } };
@@ -71,7 +86,7 @@ async function messagesOf(session: Session, uri: string, isCurrent: () => boolea
     if (!isCurrent() || message === undefined) return undefined;
     if (message !== null) messages.set(unit, message);
   }
-  return messages;
+  return messages.size === 0 ? NOTHING : { messages, units };
 }
 
 /** Null: there is nothing to say. */
@@ -88,8 +103,9 @@ async function messageAt(
   return features.placement.noPlaceMessage(failure, asked.placed, asked.clusters.cluster?.name ?? "");
 }
 
-function areSame(a: Messages, b: Messages): boolean {
-  return a.size === b.size && [...a].every(([unit, message]) => b.get(unit) === message);
+function areSame(a: Found, b: Found): boolean {
+  const isAlike = a.units === b.units && a.messages.size === b.messages.size;
+  return isAlike && [...a.messages].every(([unit, message]) => b.messages.get(unit) === message);
 }
 
 /** A client that asks and cannot be told to ask again would never see what was found. */
