@@ -39,11 +39,19 @@ export function createPlacementFindings(session: () => Session): PlacementFindin
   /** `isCurrent`: whether nothing has changed since. */
   async function look(isCurrent: () => boolean): Promise<void> {
     const { documents } = session();
-    for (const uri of known.keys()) if (documents.get(uri) === undefined) known.delete(uri);
+    for (const uri of known.keys()) {
+      if (documents.get(uri) !== undefined) continue;
+      known.delete(uri);
+      session().host().placementRuns.forget(keyOf(uri));
+    }
     for (const { uri } of [...documents.all()]) {
       const found = await messagesOf(session(), uri, isCurrent);
       if (found === undefined || !isCurrent()) return;
-      if (areSame(known.get(uri) ?? NOTHING, found)) continue;
+      const before = known.get(uri) ?? NOTHING;
+      if (areSame(before, found)) {
+        known.set(uri, before);
+        continue;
+      }
       known.set(uri, found);
       tell(session(), uri);
     }
@@ -82,7 +90,7 @@ async function messagesOf(session: Session, uri: string, isCurrent: () => boolea
   });
   const messages = new Map<number, string>();
   for (const { unit, position } of asked) {
-    const message = await messageAt(session, { uri, position }, `${uri}\n${unit}`);
+    const message = await messageAt(session, { uri, position });
     if (!isCurrent() || message === undefined) return undefined;
     if (message !== null) messages.set(unit, message);
   }
@@ -93,14 +101,18 @@ async function messagesOf(session: Session, uri: string, isCurrent: () => boolea
 async function messageAt(
   session: Session,
   place: { readonly uri: string; readonly position: { readonly line: number; readonly character: number } },
-  key: string,
 ): Promise<string | null | undefined> {
   const asked = await fullQuestion(session, { ...place, version: "current", inputs: {} });
   if ("problem" in asked || asked.onFargate) return null;
   const { placementRuns, features } = session.host();
-  const failure = await placementRuns.firstFailure(key, asked.question);
+  const failure = await placementRuns.firstFailure(keyOf(place.uri), asked.question);
   if (failure === undefined || failure === null) return failure;
   return features.placement.noPlaceMessage(failure, asked.placed, asked.clusters.cluster?.name ?? "");
+}
+
+/** No panel asks with it. */
+function keyOf(uri: string): string {
+  return `findings\n${uri}`;
 }
 
 function areSame(a: Found, b: Found): boolean {
