@@ -10,6 +10,8 @@ export function limitNewSpace(): void {
   const observer = new PerformanceObserver(() => {
     if (newSpace() < ENOUGH) return;
     setFlagsFromString("--semi-space-growth-factor=1");
+    // Threads that start from now on could not let theirs grow either, and may need it: they begin with what is usual.
+    setFlagsFromString("--min-semi-space-size=16");
     observer.disconnect();
   });
   observer.observe({ entryTypes: ["gc"] });
