@@ -15,6 +15,18 @@ export interface PatchAsked {
 export function isPatch({ path, doc, text }: PatchAsked, projects: Projects): boolean {
   if (projects.isPatch(path)) return true;
   if (projects.isResource(path)) return false;
+  let isLike = likes.get(doc);
+  if (isLike === undefined) {
+    isLike = looksLikePatch(doc, text);
+    likes.set(doc, isLike);
+  }
+  return isLike;
+}
+
+/** Of a file with many documents an edit changes one. */
+const likes = new WeakMap<Doc, boolean>();
+
+function looksLikePatch(doc: Doc, text: string): boolean {
   const { root } = doc;
   const own = text.slice(root.start, root.end);
   return isPartOfWorkload(kubernetesObject(doc)) || (DIRECTIVE_IN_TEXT.test(own) && hasDirective(root));
