@@ -50,6 +50,7 @@ function start(editor: Editor): void {
   document.body.append(root);
   const say = announcer();
   const tip = createTip();
+  const remember = keeper(editor);
   const store: Store = {
     page: () => page,
     rows: () => rows,
@@ -63,7 +64,7 @@ function start(editor: Editor): void {
     },
     keep(change) {
       page = { ...page, state: { ...page.state, ...change } };
-      editor.setState(page.state);
+      remember(page.state, !("step" in change || "batch" in change));
       draw();
     },
     post: (message) => editor.postMessage(message),
@@ -71,6 +72,7 @@ function start(editor: Editor): void {
   };
   const act = createActions(store);
   let drawn = 0;
+  let stopsOf = FIRST_PAGE;
   const draw = (): void => {
     const at = currentStep(page);
     root.classList.toggle("smooth", Math.abs(at - drawn) === 1);
@@ -78,7 +80,10 @@ function start(editor: Editor): void {
     render(wholePage({ page, act }, rows, store.redraw), root);
     drawHeat();
     drawTimeline(page);
-    keepStops(root);
+    if (page.one !== stopsOf.one || page.other !== stopsOf.other || page.state.table !== stopsOf.state.table) {
+      keepStops(root);
+      stopsOf = page;
+    }
     say(wayOf(page).sentence);
   };
   listenToMap(root, {
@@ -91,6 +96,18 @@ function start(editor: Editor): void {
   redrawWhenSeenOtherwise(draw);
   draw();
   store.post({ type: "ready", state: saved });
+}
+
+const RESTING = 200;
+
+/** Keeps the state at once, or when nobody steps any more: each keeping is a message to the editor. */
+function keeper(editor: Editor): (state: PageState, now: boolean) => void {
+  let timer: number | undefined;
+  return (state, now) => {
+    window.clearTimeout(timer);
+    if (now) editor.setState(state);
+    else timer = window.setTimeout(() => editor.setState(state), RESTING);
+  };
 }
 
 /** Another size, another theme. */

@@ -1,9 +1,12 @@
 // How long a step of the placement preview takes in a real browser, script and forced layout, over thousands of steps: one after
-// the other and back, and to anywhere. Prints figures and judges nothing; `node test/bench/webview.mjs` runs it.
+// the other and back, and to anywhere. By the clock, and for fewer steps by what the page's thread worked in all, which is the
+// same on a busy machine. Prints figures and judges nothing; `node test/bench/webview.mjs` runs it.
+import type { Page } from "playwright-core";
 import { HUGE, MANY, type Made, MIDDLE, madeView, SMALL } from "../webview/support/made.js";
 import { closeBrowser, openStage } from "../webview/support/stage.js";
 
 const STEPS = 2_000;
+const WORKED = 400;
 
 const CASES: Readonly<Record<string, Made>> = {
   "9 instances, 24 tasks": SMALL,
@@ -27,10 +30,40 @@ for (const [name, made] of Object.entries(CASES)) {
   console.log(`${name}: first drawing ${times.first.toFixed(1)} ms`);
   console.log(`  step by step  ${told(times.along)}`);
   console.log(`  anywhere      ${told(times.anywhere)}`);
+  console.log(`  work, anywhere ${told(await workOf(stage.page))}`);
   if (stage.troubles.length > 0) console.log(stage.troubles.join("\n"));
   await stage.close();
 }
 await closeBrowser();
+
+/** Milliseconds of the thread, with all that it did for a step, drawing included. */
+async function workOf(page: Page): Promise<number[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+  };
+  const times: number[] = [];
+  let before = await worked();
+  for (let step = 0; step < WORKED; step++) {
+    await page.evaluate(`(${jump.toString()})(${(step * 0.618_034) % 1})`);
+    const after = await worked();
+    times.push(after - before);
+    before = after;
+  }
+  return times;
+}
+
+/** Runs in the page: to this share of the timeline. */
+function jump(share: number): void {
+  const { document, PointerEvent } = globalThis as unknown as World;
+  const slider = document.querySelector(".timeline");
+  const box = slider.getBoundingClientRect();
+  const init = { clientX: box.left + share * box.width, clientY: box.top + 5, bubbles: true };
+  slider.dispatchEvent(new PointerEvent("pointermove", init));
+  void (document.body.offsetHeight + document.querySelector(".part").scrollHeight);
+}
 
 function told(times: readonly number[]): string {
   const sorted = [...times].sort((one, other) => one - other);

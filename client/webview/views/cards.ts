@@ -9,6 +9,7 @@ import { fullness, hiddenBlocks, MOST_BLOCKS, NEARLY_FULL } from "../model/densi
 import { amounts, blockName, counted, taskLabel, thingsOf } from "../model/words.js";
 import type { Scene } from "./map.js";
 import { drainButton } from "./quick.js";
+import { scaled } from "./scaled.js";
 
 export function cards(scene: Scene, places: readonly number[]): TemplateResult {
   const { preview } = scene.shown.view;
@@ -63,10 +64,10 @@ function bar({ shown, occupancy }: Scene, place: number, resource: PreviewResour
   const whole = shown.view.preview.instances[place]?.whole[which] ?? null;
   const share = fullness(taken, whole);
   const words = amounts(resource, taken, whole);
-  return html`<div class="bar" title=${`${resource.label} ${words}`}>
+  return html`<div class="bar">
     <span class="label">${resource.label}</span>
     <span class="track ${share === null ? "unknown" : ""}"
-      ><span class="fill ${(share ?? 0) > NEARLY_FULL ? "full" : ""}" .style=${`transform:scaleX(${share ?? 0})`}></span
+      ><span class="fill ${(share ?? 0) > NEARLY_FULL ? "full" : ""}" ${scaled(share ?? 0)}></span
     ></span>
     <span class="amount">${words}</span>
   </div>`;

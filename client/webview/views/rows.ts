@@ -5,6 +5,7 @@ import type { Preview } from "../../../server/src/protocol/placement.js";
 import { fullness, NEARLY_FULL } from "../model/density.js";
 import { counted, thingsOf } from "../model/words.js";
 import type { Scene } from "./map.js";
+import { scaled } from "./scaled.js";
 
 export function rows(scene: Scene, places: readonly number[]): TemplateResult {
   const groups = byType(scene.shown.view.preview, places);
@@ -40,10 +41,10 @@ function row({ shown, occupancy, current, rollout }: Scene, place: number): Temp
   const { task, tasks } = thingsOf(preview);
   const count = occupancy.count(place);
   const old = rollout === null ? 0 : (rollout.old[place] ?? 0);
-  const bars = preview.resources.map((resource, which) => {
+  const bars = preview.resources.map((_, which) => {
     const share = fullness(occupancy.taken(place, which), instance.whole[which] ?? null);
-    return html`<span class="track" title=${resource.label}
-      ><span class="fill ${(share ?? 0) > NEARLY_FULL ? "full" : ""}" .style=${`transform:scaleX(${share ?? 0})`}></span
+    return html`<span class="track"
+      ><span class="fill ${(share ?? 0) > NEARLY_FULL ? "full" : ""}" ${scaled(share ?? 0)}></span
     ></span>`;
   });
   const kind = `row ${instance.state === null ? "" : "out"} ${current === place ? "current" : ""}`;
