@@ -1,10 +1,14 @@
-// The picture of a placement preview, taken along: SVG is text and goes to the clipboard; a PNG goes into a file, since
-// extensions may put nothing but text on the clipboard.
+// The picture of a placement preview, taken along: SVG is text and goes to the clipboard. A PNG that the page could not put
+// there itself goes into a file, since extensions may put nothing but text on the clipboard.
 import { env, Uri, window, workspace } from "vscode";
 
 export async function copySvg(svg: string): Promise<void> {
   await env.clipboard.writeText(svg);
-  void window.showInformationMessage("The picture is on the clipboard, as SVG.");
+  tellCopied("SVG");
+}
+
+export function tellCopied(format: "SVG" | "PNG"): void {
+  void window.showInformationMessage(`The picture is on the clipboard, as ${format}.`);
 }
 
 /** `png`: in base 64. `definition`: beside it the file is suggested. */

@@ -6,6 +6,7 @@ import type { ExtensionMessage, Kept, OtherSide, PageMessage, PageState, Side } 
 import { type Asking, createAsking } from "./asking.js";
 import type { DocumentKinds } from "./documentKinds.js";
 import { movedPosition, type PlainPosition } from "./movedPosition.js";
+import { tellCopied } from "./placementCopies.js";
 import { createPlacementDeeds, type PlacementDeeds } from "./placementDeeds.js";
 import { followClusters, followFiles, QUIET } from "./placementFollowing.js";
 import type { Server } from "./server.js";
@@ -103,6 +104,7 @@ async function hear(shown: Shown, deeds: PlacementDeeds, message: PageMessage): 
   if (message.type === "ready") return begin(shown, message.state);
   if (message.type === "compare") return compare(shown, message.other);
   if (message.type === "copy") return deeds.copy(message.picture);
+  if (message.type === "copied") return tellCopied("PNG");
   const side = message.side === "one" ? shown.one : shown.other;
   if (side === undefined) return;
   switch (message.type) {

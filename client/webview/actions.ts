@@ -5,7 +5,7 @@ import type { Store } from "./main.js";
 import type { OtherSide, Side } from "./messages.js";
 import { anotherStrategy, withInputs, withMore } from "./model/inputs.js";
 import { pictureOf } from "./model/picture.js";
-import { pngOf } from "./png.js";
+import { copiedPng, pngOf } from "./png.js";
 import { inputsOf, isShown, type Page, type Shown, shownAt, stepOf } from "./state.js";
 import { themeColours } from "./views/colours.js";
 import { wayOf } from "./views/timeline.js";
@@ -217,5 +217,6 @@ async function copy(store: Store, format: "svg" | "png"): Promise<void> {
   });
   if (format === "svg") return store.post({ type: "copy", picture: { format, text } });
   const data = await pngOf(text);
-  if (data !== null) store.post({ type: "copy", picture: { format, data } });
+  if (data === null) return;
+  store.post((await copiedPng(data)) ? { type: "copied" } : { type: "copy", picture: { format, data } });
 }

@@ -32,6 +32,8 @@ export type PageMessage =
   /** The person chose one that was offered. */
   | { readonly type: "cluster"; readonly side: Side; readonly clusters: readonly string[] }
   | { readonly type: "copy"; readonly picture: Picture }
+  /** The page has put a picture on the clipboard itself. */
+  | { readonly type: "copied" }
   /** The file with this place in `subject.files`, or the cluster's first file, at this instance if one is named. */
   | { readonly type: "open"; readonly side: Side; readonly target: OpenTarget };
 

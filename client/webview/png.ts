@@ -18,3 +18,15 @@ export async function pngOf(svg: string): Promise<string | null> {
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL("image/png").split(",")[1] ?? null;
 }
+
+/** Whether it is on the clipboard now: editors let extensions put text there only, but some let their pages do more. */
+export async function copiedPng(data: string): Promise<boolean> {
+  try {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const picture = new Blob([bytes], { type: "image/png" });
+    await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}

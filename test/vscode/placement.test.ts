@@ -84,6 +84,17 @@ describe("The placement preview", () => {
     await task.save();
   });
 
+  it("tries an instance more without touching a file", async () => {
+    await openPreview("placement/service.json");
+    await click('.changes .change:has-text("One more m5.large") button:has-text("Add")');
+    await waitForText("/ 10", '.figures [data-figure="used"]');
+    await waitForText("22 / 22", PLACED);
+    await click('.top button[aria-label="What if: 1 instance more"]');
+    await click('.what-if button:has-text("Take all back")');
+    await waitForText("/ 9", '.figures [data-figure="used"]');
+    await waitForText("RESOURCE:MEMORY", REASONS);
+  });
+
   it("tries another strategy, and writes it into the service", async () => {
     const editor = await openPreview("placement/service.json");
     const before = editor.document.getText();
@@ -100,6 +111,20 @@ describe("The placement preview", () => {
       { type: "binpack", field: "cpu" },
     ]);
     await waitForNoElement(".write");
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("writes into a service that is not open, and shows it", async () => {
+    await openPreview("placement/task-definition.json");
+    await waitForText("service.json", ".top");
+    await click(".strategy .select-face");
+    await click('.strategy .option:text-is("random")');
+    await click(".write");
+    const service = await eventually("the service in sight", () =>
+      window.visibleTextEditors.find(({ document }) => document.fileName.endsWith("service.json")),
+    );
+    assert.deepEqual(JSON.parse(service.document.getText()).placementStrategy, [{ type: "random" }]);
+    await window.showTextDocument(service.document);
     await commands.executeCommand("workbench.action.files.revert");
   });
 
@@ -167,6 +192,12 @@ describe("The placement preview", () => {
       return text.includes("<svg") ? text : undefined;
     });
     assert.match(copied, /i-0a41/);
+    await commands.executeCommand("notifications.clearAll");
+    await click('.top summary:has-text("Copy")');
+    await click('.top .menu button:has-text("As PNG")');
+    await waitForElement('.notification-list-item :text("as PNG"), .quick-input-widget :text("Save the picture")');
+    await press("Escape");
+    await commands.executeCommand("notifications.clearAll");
   });
 
   it("warns in the service of what finds no place", async () => {
@@ -186,6 +217,28 @@ describe("The placement preview", () => {
     await waitForElement(".profile");
     await waitForText("nodes.cluster.yaml", ".top");
     await waitForText("(3 nodes)", ".top");
+  });
+
+  it("asks for the cluster where there are several, and remembers it in the settings", async () => {
+    await writePlacementFiles("placement-choice", "{}", "stall");
+    const { document } = await openFile("placement-choice/service.json");
+    await commands.executeCommand("stowage.previewPlacement");
+    await waitForText("Several clusters are in the workspace", ".problem");
+    await click('.problem :text("Choose a cluster…")');
+    const row = '.quick-input-widget .monaco-list-row:has-text("placement-choice/production.cluster.yaml")';
+    await click(row);
+    await waitForText("19 / 22", PLACED);
+    await click('.top button[title="Choose another cluster"]');
+    await waitForElement(`${row}:has-text("shown now")`);
+    await click('.quick-input-widget .monaco-list-row:has-text("in the settings"):has-text("Remember")');
+    const setting = () => workspace.getConfiguration("stowage", document.uri);
+    await eventually("the setting", () =>
+      setting().get("placement.cluster") === "placement-choice/production.cluster.yaml" ? true : undefined,
+    );
+    await waitForDiagnostic(document, "service/no-place");
+    await waitForText("19 / 22", PLACED);
+    await setting().update("placement.cluster", undefined);
+    await waitForText("Several clusters are in the workspace", ".problem");
   });
 
   it("is seen in the documentation", async () => {

@@ -89,7 +89,8 @@ groups:
   - { name: node, type: m6i.large, count: 3, zones: [us-east-1a, us-east-1b, us-east-1c] }
 `;
 
-export async function writePlacementFiles(folder: string, configuration: string): Promise<void> {
+/** `name`: of the family and the service. */
+export async function writePlacementFiles(folder: string, configuration: string, name = "shop"): Promise<void> {
   const files = {
     ".stowage.json": configuration,
     "task-definition.json": TASK,
@@ -99,7 +100,10 @@ export async function writePlacementFiles(folder: string, configuration: string)
     "manifests/nodes.cluster.yaml": NODES,
     "manifests/deployment.yaml": DEPLOYMENT,
   };
-  for (const [name, text] of Object.entries(files)) {
-    await workspace.fs.writeFile(workspaceFile(`${folder}/${name}`), new TextEncoder().encode(text));
+  for (const [file, text] of Object.entries(files)) {
+    await workspace.fs.writeFile(
+      workspaceFile(`${folder}/${file}`),
+      new TextEncoder().encode(text.replaceAll('"shop"', `"${name}"`)),
+    );
   }
 }
