@@ -1,12 +1,14 @@
 // How long a step of the placement preview takes in a real browser, script and forced layout, over thousands of steps: one after
-// the other and back, and to anywhere. By the clock, and for fewer steps by what the page's thread worked in all, which is the
-// same on a busy machine. Prints figures and judges nothing; `node test/bench/webview.mjs` runs it.
+// the other and back, and to anywhere. By the clock, and for fewer steps by what the page's thread worked, which is the same on a
+// busy machine. Prints figures and judges nothing; `node test/bench/webview.mjs` runs it.
 import type { Page } from "playwright-core";
 import { HUGE, MANY, type Made, MIDDLE, madeView, SMALL } from "../webview/support/made.js";
 import { closeBrowser, openStage } from "../webview/support/stage.js";
 
 const STEPS = 2_000;
 const WORKED = 400;
+/** What counts as work, of all that the browser measures. */
+const WORK = new Set(["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"]);
 
 const CASES: Readonly<Record<string, Made>> = {
   "9 instances, 24 tasks": SMALL,
@@ -16,7 +18,6 @@ const CASES: Readonly<Record<string, Made>> = {
 };
 
 interface Times {
-  readonly first: number;
   readonly along: readonly number[];
   readonly anywhere: readonly number[];
 }
@@ -25,25 +26,23 @@ for (const [name, made] of Object.entries(CASES)) {
   const stage = await openStage({ made: null });
   const laid = madeView(made);
   if (!("view" in laid)) throw new Error(laid.problem);
-  const script = `(${measure.toString()})(${JSON.stringify(laid.view)}, ${STEPS})`;
+  const script = `(${measure.toString()})(${STEPS})`;
+  const worked = await workMeter(stage.page);
+  const before = await worked();
+  const first = await stage.page.evaluate(`(${measureFirst.toString()})(${JSON.stringify(laid.view)})`);
+  const work = (await worked()) - before;
+  console.log(`${name}: first drawing ${Number(first).toFixed(1)} ms, work ${work.toFixed(1)} ms`);
   const times = (await stage.page.evaluate(script)) as Times;
-  console.log(`${name}: first drawing ${times.first.toFixed(1)} ms`);
   console.log(`  step by step  ${told(times.along)}`);
   console.log(`  anywhere      ${told(times.anywhere)}`);
-  console.log(`  work, anywhere ${told(await workOf(stage.page))}`);
+  console.log(`  work, anywhere ${told(await workOf(stage.page, worked))}`);
   if (stage.troubles.length > 0) console.log(stage.troubles.join("\n"));
   await stage.close();
 }
 await closeBrowser();
 
-/** Milliseconds of the thread, with all that it did for a step, drawing included. */
-async function workOf(page: Page): Promise<number[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const worked = async (): Promise<number> => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
-  };
+/** Milliseconds that the page's thread worked at script, style and layout, for each jump. */
+async function workOf(page: Page, worked: () => Promise<number>): Promise<number[]> {
   const times: number[] = [];
   let before = await worked();
   for (let step = 0; step < WORKED; step++) {
@@ -53,6 +52,17 @@ async function workOf(page: Page): Promise<number[]> {
     before = after;
   }
   return times;
+}
+
+/** Tells how much the page's thread has worked so far. */
+async function workMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    const seconds = metrics.filter(({ name }) => WORK.has(name)).reduce((sum, { value }) => sum + value, 0);
+    return seconds * 1_000;
+  };
 }
 
 /** Runs in the page: to this share of the timeline. */
@@ -92,20 +102,28 @@ interface PageElement {
   getBoundingClientRect(): { readonly left: number; readonly top: number; readonly width: number };
 }
 
-/** Runs in the page: nothing of this file is there. */
-async function measure(view: unknown, steps: number): Promise<Times> {
+/** Runs in the page, as all that follows: nothing of this file is there. */
+async function measureFirst(view: unknown): Promise<number> {
+  const world = globalThis as unknown as World;
+  const data = { type: "view", side: "one", result: view };
+  const before = performance.now();
+  world.dispatchEvent(new world.MessageEvent("message", { data }));
+  // Asking for sizes forces style and layout.
+  void (world.document.body.offsetHeight + world.document.querySelector(".part").scrollHeight);
+  const time = performance.now() - before;
+  await new Promise<void>((resolve) => world.requestAnimationFrame(() => resolve()));
+  return time;
+}
+
+async function measure(steps: number): Promise<Times> {
   const world = globalThis as unknown as World;
   const frame = (): Promise<void> => new Promise((resolve) => world.requestAnimationFrame(() => resolve()));
   const timed = (act: () => void): number => {
     const before = performance.now();
     act();
-    // Asking for sizes forces style and layout.
     void (world.document.body.offsetHeight + world.document.querySelector(".part").scrollHeight);
     return performance.now() - before;
   };
-  const data = { type: "view", side: "one", result: view };
-  const first = timed(() => world.dispatchEvent(new world.MessageEvent("message", { data })));
-  for (let number = 0; number < 10; number++) await frame();
   const slider = world.document.querySelector(".timeline");
   const total = Number(slider.getAttribute("aria-valuemax"));
   const press = (key: string): void => {
@@ -128,5 +146,5 @@ async function measure(view: unknown, steps: number): Promise<Times> {
     anywhere.push(timed(() => slider.dispatchEvent(new world.PointerEvent("pointermove", init))));
     if (step % 20 === 0) await frame();
   }
-  return { first, along, anywhere };
+  return { along, anywhere };
 }
