@@ -6,6 +6,7 @@ import { waitForDiagnostic, waitForNoDiagnostic } from "./support/diagnostics.js
 import {
   boxOf,
   click,
+  moveMouse,
   pageText,
   picture,
   press,
@@ -219,6 +220,42 @@ describe("The placement preview", () => {
     await waitForText("(3 nodes)", ".top");
   });
 
+  it("is seen in the documentation", async () => {
+    const editor = await openPreview("placement/service.json");
+    const groups = [{ size: 0.27 }, { size: 0.73 }];
+    await commands.executeCommand("vscode.setEditorLayout", { orientation: 0, groups });
+    await waitForText("→", ".step h2");
+    await pictureOfEditors("placement-light");
+    await replace(editor, '"desiredCount": 22', '"desiredCount": 12');
+    await waitForText("12 / 12", PLACED);
+    await showAlone();
+    await click(".compare");
+    await click('[data-part="other"] .strategy .select-face');
+    await click('[data-part="other"] .strategy .option:text-is("binpack memory")');
+    await waitForText("better", ".differences");
+    await pictureOfEditors("placement-compare");
+    await click(".compare");
+  });
+
+  it("is seen in dark colours in the documentation", async () => {
+    await useTheme("Default Dark Modern", "vs-dark");
+    const editor = await openPreview("placement/service.json");
+    await replace(editor, '"desiredCount": 22', '"desiredCount": 14');
+    await waitForText("14 / 14", PLACED);
+    await showAlone();
+    await click(".bottom .timeline");
+    await press("Home");
+    for (let step = 0; step < 11; step++) await press("ArrowRight");
+    await waitForText("Task 11 →", ".step h2");
+    await waitForElement(".step .verdicts");
+    await pictureOfEditors("placement-dark");
+    await click('.switch button:has-text("Rolling update")');
+    for (let step = 0; step < 2; step++) await press("ArrowRight");
+    await waitForText("batch 2 of 7", STEP);
+    await pictureOfEditors("placement-rollout");
+    await useTheme("Default Light Modern", "vs");
+  });
+
   it("asks for the cluster where there are several, and remembers it in the settings", async () => {
     await writePlacementFiles("placement-choice", "{}", "stall");
     const { document } = await openFile("placement-choice/service.json");
@@ -240,42 +277,6 @@ describe("The placement preview", () => {
     await setting().update("placement.cluster", undefined);
     await waitForText("Several clusters are in the workspace", ".problem");
   });
-
-  it("is seen in the documentation", async () => {
-    const editor = await openPreview("placement/service.json");
-    const groups = [{ size: 0.27 }, { size: 0.73 }];
-    await commands.executeCommand("vscode.setEditorLayout", { orientation: 0, groups });
-    await waitForText("→", ".step h2");
-    await picture("placement-light", await boxOf(".part.editor"));
-    await replace(editor, '"desiredCount": 22', '"desiredCount": 12');
-    await waitForText("12 / 12", PLACED);
-    await showAlone();
-    await click(".compare");
-    await click('[data-part="other"] .strategy .select-face');
-    await click('[data-part="other"] .strategy .option:text-is("binpack memory")');
-    await waitForText("better", ".differences");
-    await picture("placement-compare", await boxOf(".part.editor"));
-    await click(".compare");
-  });
-
-  it("is seen in dark colours in the documentation", async () => {
-    await useTheme("Default Dark Modern", "vs-dark");
-    const editor = await openPreview("placement/service.json");
-    await replace(editor, '"desiredCount": 22', '"desiredCount": 14');
-    await waitForText("14 / 14", PLACED);
-    await showAlone();
-    await click(".bottom .timeline");
-    await press("Home");
-    for (let step = 0; step < 11; step++) await press("ArrowRight");
-    await waitForText("Task 11 →", ".step h2");
-    await waitForElement(".step .verdicts");
-    await picture("placement-dark", await boxOf(".part.editor"));
-    await click('.switch button:has-text("Rolling update")');
-    for (let step = 0; step < 2; step++) await press("ArrowRight");
-    await waitForText("batch 2 of 7", STEP);
-    await picture("placement-rollout", await boxOf(".part.editor"));
-    await useTheme("Default Light Modern", "vs");
-  });
 });
 
 /** The preview without the definition, which is the active editor. */
@@ -285,6 +286,12 @@ async function showAlone(): Promise<void> {
     window.tabGroups.activeTabGroup.activeTab?.label.startsWith("Placement") ? true : undefined,
   );
   await commands.executeCommand("workbench.action.toggleMaximizeEditorGroup");
+}
+
+/** Without what shows where the mouse is. */
+async function pictureOfEditors(name: string): Promise<void> {
+  await moveMouse(0, 0);
+  await picture(name, await boxOf(".part.editor"));
 }
 
 async function useTheme(name: string, className: string): Promise<void> {
