@@ -2,7 +2,7 @@
 // names, or none. Remembers which files were used, since they are checked and reported too.
 import type { Config, FileConfig } from "../core/config/config.js";
 import type { ConfigTools } from "../core/config/tools.js";
-import { type ConfigFile, createConfigFiles, readConfigFile } from "../host/configFiles.js";
+import { type ConfigFile, type ConfigFiles, createConfigFiles, readConfigFile } from "../host/configFiles.js";
 import { parentOf } from "../host/paths.js";
 
 export interface Configs {
@@ -14,9 +14,15 @@ export interface Configs {
   used(): readonly ConfigFile[];
 }
 
-/** `file`: the only one to use; false: use none; undefined: the nearest one of each file. */
-export function createConfigs(tools: ConfigTools, file: string | false | undefined): Configs {
-  const files = createConfigFiles();
+/**
+ * `file`: the only one to use; false: use none; undefined: the nearest one of each file. `files`: shared with others that
+ * ask for the same folders.
+ */
+export function createConfigs(
+  tools: ConfigTools,
+  file: string | false | undefined,
+  files: ConfigFiles = createConfigFiles(),
+): Configs {
   const defaults = tools.create([]);
   const made = new Map<string, { readonly file: ConfigFile; readonly config: Config }>();
   const only = typeof file === "string" ? readConfigFile(file) : undefined;

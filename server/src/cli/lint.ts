@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Analysis, FileAnalysis, Workspace } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
-import type { ConfigFile } from "../host/configFiles.js";
+import { type ConfigFile, createConfigFiles } from "../host/configFiles.js";
 import { absolutePath, relativePath } from "../host/paths.js";
 import { encode, problemOf, type TextFile } from "../host/textFile.js";
 import { type BaselineOptions, type Baselines, createBaselines } from "./baseline.js";
@@ -64,7 +64,8 @@ const NOTHING_RECOGNISED = "No document of a kind that Stowage knows was found i
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
   const { analysis, config, features, ids, createWorkspace } = loadEngine();
   const only = typeof options.config === "string" ? absolutePath(options.config) : options.config;
-  const configs = createConfigs(config, only);
+  const files = createConfigFiles();
+  const configs = createConfigs(config, only, files);
   const describe = (id: string): RuleDescription | undefined => {
     const meta = ids().find((one) => one.id === id);
     return meta === undefined ? undefined : describeRule(meta);
@@ -75,7 +76,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   // Of files that are only looked at, the configuration is not part of the run.
   const roots = paths.length === 0 ? ["."] : paths;
   const named = (options.stdin ? [options.stdinFilename] : roots).map((path) => absolutePath(path));
-  const around = { analysis, configs: createConfigs(config, only), createWorkspace, progress, named };
+  const around = { analysis, configs: createConfigs(config, only, files), createWorkspace, progress, named };
   const workspaces = createWorkspaces(around);
   const run: Run = { options, analysis, configs, workspaces, progress, baselines, describe, ...gathered };
   try {
@@ -114,7 +115,7 @@ async function checkInput(input: Input, run: Run): Promise<void> {
   const found = await run.configs.of(path);
   const config = named ? forNamed(found) : found;
   try {
-    const read = run.analysis.read({ path, text: content.text }, config);
+    const read = run.workspaces.read(path, content.text, config);
     const workspace = await run.workspaces.of(read, config);
     const analysed = run.analysis.check(read, config, workspace);
     const result = run.options.fix ? await fixed(input, content, analysed, { config, workspace }, run) : analysed;

@@ -1,6 +1,7 @@
 // What a checked file may look at in other files: the project around it, looked through once when the first file asks.
 // A project is the git repository; where there is none, all that was named on the command line, with the folders of its
 // configurations. The current folder changes nothing.
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Analysis, ReadFile, Workspace } from "../core/analysis.js";
 import type { Config } from "../core/config/config.js";
@@ -13,6 +14,8 @@ import type { Progress } from "./progress.js";
 export interface Workspaces {
   /** Undefined for a file that looks at no other. */
   of(file: ReadFile, config: Config): Promise<Workspace | undefined>;
+  /** A file as it is checked; what was read while the project was looked through is not read again. */
+  read(path: string, text: string, config: Config): ReadFile;
   /** A file was written: its new text counts from now on. */
   changed(file: ReadFile): void;
 }
@@ -31,16 +34,25 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
   const byRoot = new Map<string | undefined, Promise<Workspace>>();
   const made: Workspace[] = [];
   const beside = new Set<string>();
+  const repositoryOf = repositories();
+  const kept = new Map<string, ReadFile>();
+  let room = MOST_KEPT;
+  const keep = (file: ReadFile): void => {
+    const { length } = file.source.text;
+    if (length > room) return;
+    room -= length;
+    kept.set(file.path, file);
+  };
 
   const ignored = async (path: string) => (await context.configs.of(path)).forFile(path).ignored;
 
   async function build(roots: readonly string[]): Promise<Workspace> {
     const workspace = context.createWorkspace();
     made.push(workspace);
-    for (const root of roots) if (await exists(inside(root, ".git"))) workspace.mark(root);
+    for (const root of roots) if (existsSync(inside(root, ".git"))) workspace.mark(root);
     let count = 0;
     for await (const { path } of walk(roots, { ignored })) {
-      await take(path, workspace, context);
+      await take(path, workspace, context, keep);
       await context.progress.step(() => `Looking at files that others refer to: ${++count}`);
     }
     workspace.complete = true;
@@ -59,15 +71,23 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
   return {
     async of(file, config) {
       if (!context.analysis.looksAround(file)) return undefined;
-      const root = await repositoryOf(file.path);
+      const root = repositoryOf(file.path);
       const building =
-        byRoot.get(root) ?? (root === undefined ? namedRoots(context) : Promise.resolve([root])).then(build);
+        byRoot.get(root) ??
+        (root === undefined ? namedRoots(context, repositoryOf) : Promise.resolve([root])).then(build);
       byRoot.set(root, building);
       const workspace = await building;
       if (workspace.file(file.path) === undefined) await takeBeside(file.path, workspace);
       const { task } = config.forFile(file.path);
       if (task !== undefined && workspace.file(task) === undefined) await take(task, workspace, context);
       return workspace;
+    },
+    read(path, text, config) {
+      const known = kept.get(path);
+      kept.delete(path);
+      // Of a kind that somebody chose, it may be read otherwise.
+      const isSame = known?.source.text === text && config.forFile(path).kind === undefined;
+      return isSame ? known : context.analysis.read({ path, text }, config);
     },
     changed(file) {
       for (const workspace of made)
@@ -76,27 +96,47 @@ export function createWorkspaces(context: WorkspacesContext): Workspaces {
   };
 }
 
-async function take(path: string, workspace: Workspace, { analysis, configs }: WorkspacesContext): Promise<void> {
+/** In characters of text: trees take many times the room. */
+const MOST_KEPT = 2_000_000;
+
+async function take(
+  path: string,
+  workspace: Workspace,
+  { analysis, configs }: WorkspacesContext,
+  keep?: (file: ReadFile) => void,
+): Promise<void> {
   const marked = analysis.markedBy(path);
   if (marked !== undefined) workspace.mark(marked);
   const content = readTextFileSync(path);
   if (!("text" in content) || !analysis.mayConcern(content.text)) return;
-  workspace.set(analysis.workspaceFile(analysis.read({ path, text: content.text }, await configs.of(path)), false));
+  const config = await configs.of(path);
+  const file = analysis.read({ path, text: content.text }, config);
+  workspace.set(analysis.workspaceFile(file, false));
+  if (config.forFile(path).kind === undefined) keep?.(file);
 }
 
-async function repositoryOf(path: string): Promise<string | undefined> {
-  for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder))
-    if (await exists(inside(folder, ".git"))) return folder;
-  return undefined;
+/** The repository of a file; undefined where there is none. Every folder is looked at once. */
+function repositories(): (path: string) => string | undefined {
+  const byFolder = new Map<string, string | undefined>();
+  const of = (path: string): string | undefined => {
+    const folder = parentOf(path);
+    if (folder === undefined) return undefined;
+    if (!byFolder.has(folder)) byFolder.set(folder, existsSync(inside(folder, ".git")) ? folder : of(folder));
+    return byFolder.get(folder);
+  };
+  return of;
 }
 
 /** Where to look for what is in no repository: a configuration speaks for all that lies in its folder. */
-async function namedRoots({ configs, named }: WorkspacesContext): Promise<readonly string[]> {
+async function namedRoots(
+  { configs, named }: WorkspacesContext,
+  repositoryOf: (path: string) => string | undefined,
+): Promise<readonly string[]> {
   const roots: string[] = [];
   for (const path of named) {
     const folder = (await isFolder(path)) ? path : (parentOf(path) ?? path);
     const within = inside(folder, "any");
-    if ((await repositoryOf(within)) !== undefined) continue;
+    if (repositoryOf(within) !== undefined) continue;
     const around = (await configs.fileOf(within))?.folder;
     roots.push(around !== undefined && within.startsWith(inside(around, "")) ? around : folder);
   }
@@ -106,15 +146,6 @@ async function namedRoots({ configs, named }: WorkspacesContext): Promise<readon
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
   } catch {
     return false;
   }
