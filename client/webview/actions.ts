@@ -147,30 +147,33 @@ function stepper(store: Store): Stepping {
       why();
     }
   };
-  const advance = (by: number): void => {
-    const { at, total } = wayOf(store.page());
-    go(at + by);
-    if (at + by >= total) stop();
-  };
   const byHand = (to: number): void => {
     stop();
     go(to);
   };
-  return {
-    step: byHand,
-    batch: byHand,
-    stop,
-    play() {
-      if (timer !== undefined) return stop();
-      const { at, total } = wayOf(store.page());
-      if (total === 0) return;
-      if (at >= total) go(0);
-      const pause = Math.max(FASTEST, Math.min(SLOWEST, WHOLE / total));
-      const by = Math.max(1, Math.round((total * FASTEST) / WHOLE));
-      store.update({ playing: true });
-      timer = window.setInterval(() => advance(pause > FASTEST ? 1 : by), pause);
-    },
+  const play = (): void => {
+    const { at, total } = wayOf(store.page());
+    if (timer !== undefined) {
+      stop();
+      return;
+    }
+    if (total === 0) return;
+    if (at >= total) go(0);
+    const { pause, by } = paceOf(total);
+    store.update({ playing: true });
+    timer = window.setInterval(() => {
+      const now = wayOf(store.page());
+      go(now.at + by);
+      if (now.at + by >= now.total) stop();
+    }, pause);
   };
+  return { step: byHand, batch: byHand, stop, play };
+}
+
+/** So many milliseconds for so many steps. */
+function paceOf(total: number): { readonly pause: number; readonly by: number } {
+  const pause = Math.max(FASTEST, Math.min(SLOWEST, WHOLE / total));
+  return { pause, by: Math.max(1, Math.round((total * pause) / WHOLE)) };
 }
 
 const RESTING = 100;

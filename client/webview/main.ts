@@ -6,6 +6,7 @@ import "@vscode-elements/elements/dist/vscode-textfield/index.js";
 import { render } from "lit";
 import { createActions } from "./actions.js";
 import { announcer } from "./announce.js";
+import type { Actions } from "./app.js";
 import { hear } from "./hear.js";
 import { listenToKeys } from "./keys.js";
 import { keepStops, listenToMap } from "./mapKeys.js";
@@ -43,15 +44,31 @@ start(acquireVsCodeApi());
 function start(editor: Editor): void {
   useStyle();
   const saved = readState(editor.getState());
-  let page: Page = saved === null ? FIRST_PAGE : { ...FIRST_PAGE, state: saved };
-  let rows: Rows = "instances";
   const root = document.createElement("div");
   root.id = "root";
   document.body.append(root);
-  const say = announcer();
+  let draw = (): void => {};
+  const store = createStore(editor, saved, () => draw());
+  const act = createActions(store);
+  draw = painter(root, store, act);
   const tip = createTip();
+  listenToMap(root, {
+    onInstance: (side, instance, box) => tip.show(store.page(), side, instance, box),
+    onLeave: tip.hide,
+    onTask: (task) => act.step(task + 1),
+  });
+  listenToKeys(store, act);
+  hear(store);
+  redrawWhenSeenOtherwise(draw);
+  draw();
+  store.post({ type: "ready", state: saved });
+}
+
+function createStore(editor: Editor, saved: PageState | null, draw: () => void): Store {
+  let page: Page = saved === null ? FIRST_PAGE : { ...FIRST_PAGE, state: saved };
+  let rows: Rows = "instances";
   const remember = keeper(editor);
-  const store: Store = {
+  return {
     page: () => page,
     rows: () => rows,
     setRows(next) {
@@ -68,34 +85,28 @@ function start(editor: Editor): void {
       draw();
     },
     post: (message) => editor.postMessage(message),
-    redraw: () => draw(),
+    redraw: draw,
   };
-  const act = createActions(store);
+}
+
+/** Draws the whole page; what follows from a view alone is done once for it. */
+function painter(root: HTMLElement, store: Store, act: Actions): () => void {
+  const say = announcer();
   let drawn = 0;
-  let stopsOf = FIRST_PAGE;
-  const draw = (): void => {
+  let before = FIRST_PAGE;
+  return () => {
+    const page = store.page();
     const at = currentStep(page);
     root.classList.toggle("smooth", Math.abs(at - drawn) === 1);
     drawn = at;
-    render(wholePage({ page, act }, rows, store.redraw), root);
+    render(wholePage({ page, act }, store.rows(), store.redraw), root);
     drawHeat();
     drawTimeline(page);
-    if (page.one !== stopsOf.one || page.other !== stopsOf.other || page.state.table !== stopsOf.state.table) {
+    if (page.one !== before.one || page.other !== before.other || page.state.table !== before.state.table)
       keepStops(root);
-      stopsOf = page;
-    }
+    before = page;
     say(wayOf(page).sentence);
   };
-  listenToMap(root, {
-    onInstance: (side, instance, box) => tip.show(page, side, instance, box),
-    onLeave: tip.hide,
-    onTask: (task) => act.step(task + 1),
-  });
-  listenToKeys(store, act);
-  hear(store);
-  redrawWhenSeenOtherwise(draw);
-  draw();
-  store.post({ type: "ready", state: saved });
 }
 
 const RESTING = 200;

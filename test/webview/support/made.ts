@@ -55,7 +55,6 @@ function viewOf({ clusterName = "prod" }: Made, { preview }: Laid, subject: Plac
   };
 }
 
-/** In about the words of the server. */
 function offered(preview: Preview, change: PreviewChange): OfferedChange {
   const on = (place: number): string => preview.instances[place]?.id ?? "";
   switch (change.type) {
@@ -145,7 +144,7 @@ export function clusterOf(count: number, types: readonly string[] = ["m5.large",
   return { name: "prod", instances };
 }
 
-/** About what the sketch shows: nine instances, some tasks that do not fit. */
+/** Nine instances, some tasks that do not fit. */
 export const SMALL: Made = {
   subject: service({ count: 24, cpu: 256, memory: 1792, awsvpc: true }),
   cluster: {
@@ -281,7 +280,7 @@ function deploymentObject(name: string, replicas: number, cpu: string, memory: s
   };
 }
 
-/** Two Deployments on six nodes, one of which they have no room on. */
+/** Two Deployments on six nodes. */
 export const PODS: Made = {
   name: "shop",
   files: ["shop.yaml"],
