@@ -1,43 +1,22 @@
 // The placement preview beside a definition: where its tasks land step by step, what keeps the others out, what would let them
 // in, two previews side by side, and the warning in the definition itself.
 import assert from "node:assert/strict";
-import { commands, env, type TextEditor, ViewColumn, window, workspace } from "vscode";
+import { commands, env, ViewColumn, window, workspace } from "vscode";
 import { waitForDiagnostic, waitForNoDiagnostic } from "./support/diagnostics.js";
-import {
-  boxOf,
-  click,
-  moveMouse,
-  pageText,
-  picture,
-  press,
-  resize,
-  waitForElement,
-  waitForNoElement,
-  waitForText,
-} from "./support/driver.js";
+import { click, pageText, press, waitForElement, waitForNoElement, waitForText } from "./support/driver.js";
 import { openFile, rangeOf, setText, workspaceFile } from "./support/editor.js";
+import { endPlacement, openPreview, PLACED, preparePlacement, replace, STEP } from "./support/placement.js";
 import { CONFIGURATION, writePlacementFiles } from "./support/placementFiles.js";
 import { eventually } from "./support/wait.js";
 
-const PLACED = '.figures [data-figure="placed"]';
 const REASONS = "section.blocked table.reasons";
-const STEP = ".bottom";
 
 describe("The placement preview", () => {
-  before(async () => {
-    // What is compared with is the text as it was saved.
-    await workspace.getConfiguration("files").update("autoSave", "off", true);
-    await commands.executeCommand("workbench.action.closeSidebar");
-    await resize(1400, 830);
-  });
+  before(preparePlacement);
 
   beforeEach(() => writePlacementFiles("placement", CONFIGURATION));
 
-  after(async () => {
-    await workspace.getConfiguration("files").update("autoSave", undefined, true);
-    await resize(1120, 660);
-    await commands.executeCommand("workbench.view.explorer");
-  });
+  after(endPlacement);
 
   it("opens from a lens, follows what is typed, and says why each task went where it went", async () => {
     const editor = await openFile("placement/service.json");
@@ -220,42 +199,6 @@ describe("The placement preview", () => {
     await waitForText("(3 nodes)", ".top");
   });
 
-  it("is seen in the documentation", async () => {
-    const editor = await openPreview("placement/service.json");
-    const groups = [{ size: 0.27 }, { size: 0.73 }];
-    await commands.executeCommand("vscode.setEditorLayout", { orientation: 0, groups });
-    await waitForText("→", ".step h2");
-    await pictureOfEditors("placement-light");
-    await replace(editor, '"desiredCount": 22', '"desiredCount": 12');
-    await waitForText("12 / 12", PLACED);
-    await showAlone();
-    await click(".compare");
-    await click('[data-part="other"] .strategy .select-face');
-    await click('[data-part="other"] .strategy .option:text-is("binpack memory")');
-    await waitForText("better", ".differences");
-    await pictureOfEditors("placement-compare");
-    await click(".compare");
-  });
-
-  it("is seen in dark colours in the documentation", async () => {
-    await useTheme("Default Dark Modern", "vs-dark");
-    const editor = await openPreview("placement/service.json");
-    await replace(editor, '"desiredCount": 22', '"desiredCount": 14');
-    await waitForText("14 / 14", PLACED);
-    await showAlone();
-    await click(".bottom .timeline");
-    await press("Home");
-    for (let step = 0; step < 11; step++) await press("ArrowRight");
-    await waitForText("Task 11 →", ".step h2");
-    await waitForElement(".step .verdicts");
-    await pictureOfEditors("placement-dark");
-    await click('.switch button:has-text("Rolling update")');
-    for (let step = 0; step < 2; step++) await press("ArrowRight");
-    await waitForText("batch 2 of 7", STEP);
-    await pictureOfEditors("placement-rollout");
-    await useTheme("Default Light Modern", "vs");
-  });
-
   it("asks for the cluster where there are several, and remembers it in the settings", async () => {
     await writePlacementFiles("placement-choice", "{}", "stall");
     const { document } = await openFile("placement-choice/service.json");
@@ -278,36 +221,3 @@ describe("The placement preview", () => {
     await waitForText("Several clusters are in the workspace", ".problem");
   });
 });
-
-/** The preview without the definition, which is the active editor. */
-async function showAlone(): Promise<void> {
-  await commands.executeCommand("stowage.previewPlacement");
-  await eventually("the preview with the focus", () =>
-    window.tabGroups.activeTabGroup.activeTab?.label.startsWith("Placement") ? true : undefined,
-  );
-  await commands.executeCommand("workbench.action.toggleMaximizeEditorGroup");
-}
-
-/** Without what shows where the mouse is. */
-async function pictureOfEditors(name: string): Promise<void> {
-  await moveMouse(0, 0);
-  await picture(name, await boxOf(".part.editor"));
-}
-
-async function useTheme(name: string, className: string): Promise<void> {
-  await workspace.getConfiguration("workbench").update("colorTheme", name, true);
-  await waitForElement(`.monaco-workbench.${className}`);
-}
-
-/** The definition, with its preview beside it. */
-async function openPreview(file: string): Promise<TextEditor> {
-  const editor = await openFile(file);
-  await commands.executeCommand("stowage.previewPlacement");
-  await waitForElement(".figures");
-  return editor;
-}
-
-async function replace(editor: TextEditor, text: string, by: string): Promise<void> {
-  const range = rangeOf(editor.document, text);
-  await editor.edit((edit) => edit.replace(range, by));
-}

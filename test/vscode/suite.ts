@@ -14,6 +14,7 @@ import "./navigation.test.js";
 import "./lenses.test.js";
 import "./writing.test.js";
 import "./authoring.test.js";
+import "./placementPictures.test.js";
 import "./placement.test.js";
 import "./pictures.test.js";
 import "./manifests.test.js";
