@@ -90,7 +90,9 @@ function taskTable(preview: Preview, arrivals: Arrivals, step: number): Table {
 }
 
 function reasonOf({ blocked }: Preview, task: number): string {
-  const group = blocked.find(({ first, count }) => task >= first && task < first + count);
+  const group = blocked.find(
+    ({ first, count, places }) => places?.includes(task) ?? (task >= first && task < first + count),
+  );
   const reasons = group?.reasons.map(({ reason }) => reason).join(", ") ?? "";
   return reasons === "" ? (group?.summary ?? "not placed") : `not placed: ${reasons}`;
 }

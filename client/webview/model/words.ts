@@ -1,5 +1,11 @@
 // How tasks, instances and amounts are called, and the sentences that are read and spoken. Plain words; knows no page.
-import type { Preview, PreviewResource, PreviewRow, PreviewStep } from "../../../server/src/protocol/placement.js";
+import type {
+  Preview,
+  PreviewBlocked,
+  PreviewResource,
+  PreviewRow,
+  PreviewStep,
+} from "../../../server/src/protocol/placement.js";
 import { batchOf } from "./arrivals.js";
 
 /** What a scheduler places, on what. */
@@ -18,6 +24,18 @@ export function thingsOf({ scheduler }: Pick<Preview, "scheduler">): {
 export function taskName(preview: Preview, task: number): string {
   const label = taskLabel(preview, task);
   return hasNames(preview) ? label : `${capitalised(thingsOf(preview).task)} ${label}`;
+}
+
+/** As in `Tasks 20 to 24 were not placed`. */
+export function unplacedTitle(preview: Preview, { first, count: tasks, places }: PreviewBlocked): string {
+  if (tasks === 1) return `${taskName(preview, first)} was not placed`;
+  if (places !== undefined && tasks > 2)
+    return `${count(tasks)} ${thingsOf(preview).tasks} from ${taskName(preview, first)} on were not placed`;
+  const last = places?.at(-1) ?? first + tasks - 1;
+  const names = hasNames(preview)
+    ? [taskName(preview, first), taskName(preview, last)]
+    : [`${capitalised(thingsOf(preview).tasks)} ${taskLabel(preview, first)}`, taskLabel(preview, last)];
+  return `${names.join(tasks === 2 ? " and " : " to ")} were not placed`;
 }
 
 /** In a block: `20`, or `web-3`. */

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { OfferedChange, PreviewBlocked } from "../../../server/src/protocol/placement.js";
 import type { App } from "../app.js";
-import { count, instanceName, taskName, thingsOf } from "../model/words.js";
+import { count, instanceName, thingsOf, unplacedTitle } from "../model/words.js";
 import type { Shown } from "../state.js";
 
 /** Groups beyond these are told as a number. */
@@ -19,18 +19,6 @@ export function blocked(app: App, shown: Shown): TemplateResult | typeof nothing
   ${more > 0 ? html`<p class="quiet">${more} more groups: see the table of ${thingsOf(preview).tasks}.</p>` : nothing}`;
 }
 
-export function blockedTitle(shown: Shown, { first, count: tasks }: PreviewBlocked): string {
-  const { preview } = shown.view;
-  const name = taskName(preview, first);
-  if (tasks === 1) return `${name} was not placed`;
-  const last = taskName(preview, first + tasks - 1);
-  const isPlain = name.includes(" ");
-  const names = isPlain
-    ? `${name.replace(" ", "s ")} ${tasks === 2 ? "and" : "to"} ${last.split(" ")[1]}`
-    : `${name} ${tasks === 2 ? "and" : "to"} ${last}`;
-  return `${names} were not placed`;
-}
-
 function one(
   app: App,
   shown: Shown,
@@ -39,7 +27,7 @@ function one(
   changes: readonly OfferedChange[],
 ): TemplateResult {
   return html`<section class="blocked" data-group=${place}>
-    <h2><button class="link plain" title="Go to this step" @click=${() => app.act.step(group.first + 1)}>${blockedTitle(shown, group)}</button></h2>
+    <h2><button class="link plain" title="Go to this step" @click=${() => app.act.step(group.first + 1)}>${unplacedTitle(shown.view.preview, group)}</button></h2>
     ${group.summary === null ? nothing : html`<p class="summary">${group.summary}</p>`} ${reasons(app, shown, group)}
     ${changes.length === 0 ? nothing : html`<p>Nearest changes that let it in:</p>`}
     ${

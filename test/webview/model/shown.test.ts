@@ -14,6 +14,7 @@ import {
   strategyLabel,
   taskLabel,
   taskName,
+  unplacedTitle,
   verdictText,
 } from "../../../client/webview/model/words.js";
 import { FARGATE, GPUS, NOTHING, SMALL } from "../support/made.js";
@@ -189,6 +190,37 @@ test("the table has the instances at the step, and all tasks", () => {
     current: true,
   });
   assert.match(tasks.row(23).cells[4] ?? "", /^not placed: RESOURCE:ENI/);
+});
+
+test("tasks that were not placed are told together, also where they do not stand one after the other", () => {
+  const group = { summary: null, reasons: [{ reason: "RESOURCE:CPU", instances: [0] }], changes: [] };
+  const scattered = { ...group, first: 1, count: 3, places: [1, 3, 5] };
+  const preview = littlePreview({
+    chosen: [0, -1, 0, -1, -1, -1],
+    batches: [{ name: "web", firstNumber: 1, first: 0, count: 6, takes: [], ports: [] }],
+    blocked: [scattered, { ...group, first: 4, count: 1, reasons: [{ reason: "AGENT", instances: [0] }] }],
+  });
+  assert.deepEqual(
+    [
+      unplacedTitle(preview, { ...group, first: 4, count: 1 }),
+      unplacedTitle(preview, { ...group, first: 1, count: 2 }),
+      unplacedTitle(preview, { ...group, first: 1, count: 4 }),
+      unplacedTitle(preview, { ...group, first: 1, count: 2, places: [1, 5] }),
+      unplacedTitle(preview, scattered),
+    ],
+    [
+      "Task 5 was not placed",
+      "Tasks 2 and 3 were not placed",
+      "Tasks 2 to 5 were not placed",
+      "Tasks 2 and 6 were not placed",
+      "3 tasks from Task 2 on were not placed",
+    ],
+  );
+  const tasks = tableOf(preview, arrivalsOf(preview), "tasks", 0, null);
+  assert.deepEqual(
+    [3, 4, 5].map((task) => tasks.row(task).cells[4]),
+    ["not placed: RESOURCE:CPU", "not placed: AGENT", "not placed: RESOURCE:CPU"],
+  );
 });
 
 test("only the rows in sight of a long table are made", () => {
