@@ -17,7 +17,7 @@ import { useStyle } from "./style.js";
 import { forgetColours } from "./views/colours.js";
 import { drawHeat, forgetWidth } from "./views/heat.js";
 import { wholePage } from "./views/page.js";
-import { drawTimeline, forgetTimelineSize, wayOf } from "./views/timeline.js";
+import { drawTimeline, watchTimeline, wayOf } from "./views/timeline.js";
 import { createTip } from "./views/tip.js";
 
 interface Editor {
@@ -102,6 +102,7 @@ function painter(root: HTMLElement, store: Store, act: Actions): () => void {
     render(wholePage({ page, act }, store.rows(), store.redraw), root);
     drawHeat();
     drawTimeline(page);
+    watchTimeline(() => drawTimeline(store.page()));
     if (page.one !== before.one || page.other !== before.other || page.state.table !== before.state.table)
       keepStops(root);
     before = page;
@@ -124,7 +125,6 @@ function keeper(editor: Editor): (state: PageState, now: boolean) => void {
 /** Another size, another theme. */
 function redrawWhenSeenOtherwise(draw: () => void): void {
   new ResizeObserver(() => {
-    forgetTimelineSize();
     for (const canvas of document.querySelectorAll("canvas")) forgetWidth(canvas);
     draw();
   }).observe(document.body);

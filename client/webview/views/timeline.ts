@@ -110,10 +110,19 @@ interface Known {
 
 let known: Known | undefined;
 let size: { width: number; height: number } | undefined;
+let watched: { canvas: HTMLCanvasElement; observer: ResizeObserver } | undefined;
 
-/** The ticks have to be made anew for another width. */
-export function forgetTimelineSize(): void {
-  size = undefined;
+/** Draws again when the canvas gets another size: not only the window changes it, what stands beside it comes and goes. */
+export function watchTimeline(draw: () => void): void {
+  const canvas = document.querySelector<HTMLCanvasElement>("canvas.ticks");
+  if (canvas === null || canvas === watched?.canvas) return;
+  watched?.observer.disconnect();
+  const observer = new ResizeObserver(() => {
+    size = undefined;
+    draw();
+  });
+  observer.observe(canvas);
+  watched = { canvas, observer };
 }
 
 /** How high a tick is, and the current one. */

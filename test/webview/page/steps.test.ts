@@ -69,6 +69,18 @@ play("the pointer scrubs, and a block leads to its step", SMALL, async (_, page)
   assert.equal(await position(page), "step 5 of 24");
 });
 
+play("the timeline is drawn for the room that others leave it", SMALL, async (_, page) => {
+  const isSharp = (): Promise<boolean> =>
+    page.locator("canvas.ticks").evaluate((canvas: HTMLCanvasElement) => canvas.width === canvas.clientWidth);
+  await waitFor(isSharp, "the whole width");
+  await header(page).getByLabel("How many tasks").fill("10");
+  await page.getByRole("button", { name: "Rolling update" }).waitFor();
+  await waitFor(isSharp, "the room beside the switch");
+  await header(page).getByText("Compare").click();
+  await page.getByRole("button", { name: "Rolling update" }).waitFor({ state: "detached" });
+  await waitFor(isSharp, "the room of the switch");
+});
+
 play("nothing on the map moves while somebody steps", SMALL, async (_, page) => {
   const boxes = async (): Promise<unknown> => {
     const cards = await page.locator("article.card").all();
