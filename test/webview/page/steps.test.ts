@@ -71,7 +71,7 @@ play("the pointer scrubs, and a block leads to its step", SMALL, async (_, page)
 
 play("the timeline is drawn for the room that others leave it", SMALL, async (_, page) => {
   const isSharp = (): Promise<boolean> =>
-    page.locator("canvas.ticks").evaluate((canvas: HTMLCanvasElement) => canvas.width === canvas.clientWidth);
+    page.locator("canvas.ticks").evaluate((canvas) => canvas.width === canvas.clientWidth);
   await waitFor(isSharp, "the whole width");
   await header(page).getByLabel("How many tasks").fill("10");
   await page.getByRole("button", { name: "Rolling update" }).waitFor();
