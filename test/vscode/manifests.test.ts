@@ -192,7 +192,7 @@ const ON_FARGATE = `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: orders
-  namespace: shop
+  namespace: orders
 spec:
   replicas: 2
   selector:
@@ -225,7 +225,7 @@ apiVersion: batch/v1
 kind: Job
 metadata:
   name: orders-report
-  namespace: shop
+  namespace: orders
 spec:
   ttlSecondsAfterFinished: 3600
   template:
@@ -310,7 +310,9 @@ describe("Kubernetes manifests", () => {
   });
 
   it("show the size on EKS Fargate that their pods are rounded up to, and its price", async () => {
-    const cluster = await openNewFile("manifests/fargate/cluster.yaml", CLUSTER);
+    // A namespace that no other cluster of the workspace takes: below one configuration file all are one project.
+    const ours = CLUSTER.replace("namespace: shop", "namespace: orders");
+    const cluster = await openNewFile("manifests/fargate/cluster.yaml", ours);
     const editor = await openNewFile("manifests/fargate/orders.yaml", ON_FARGATE);
     await waitForText(
       "EKS Fargate (profile shop): 0.5 vCPU, 1 GiB · about $36.04 a month for 2 pods (us-east-1)",
@@ -329,7 +331,7 @@ describe("Kubernetes manifests", () => {
     await picture("manifest-fargate", await boxOf(".part.editor"));
     await resize(1120, 660);
     const other = await window.showTextDocument(cluster.document, { preview: false });
-    await setText(other, CLUSTER.replace("namespace: shop", "namespace: batch"));
+    await setText(other, ours.replace("namespace: orders", "namespace: batch"));
     await window.showTextDocument(editor.document, { preview: false });
     await eventually("no hints once no profile takes the pods", async () =>
       (await hintsOf(editor)).length === 0 ? true : undefined,
