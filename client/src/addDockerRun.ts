@@ -4,8 +4,6 @@ import { type TextDocument, type TextEditor, Uri, WorkspaceEdit, window, workspa
 import { clipboard } from "./clipboard.js";
 import type { Server } from "./server.js";
 
-export const ADD_DOCKER_RUN = "stowage.addDockerRun";
-
 /** `given`: the document's URI; absent: the active one. */
 export async function addDockerRun(server: Server, given?: unknown): Promise<void> {
   const document = await documentOf(given);

@@ -15,9 +15,6 @@ import {
 import { PREVIEW_SCHEME } from "./selector.js";
 import type { Server } from "./server.js";
 
-export const CLEAN = "stowage.clean";
-export const APPLY_CLEAN = "stowage.applyClean";
-
 export interface Cleaning {
   /** `given`: the document's URI; absent: the active one. */
   show(given?: unknown): Promise<void>;

@@ -10,20 +10,21 @@ import {
   window,
   workspace,
 } from "vscode";
-import { ADD_DOCKER_RUN, addDockerRun } from "./addDockerRun.js";
+import { addDockerRun } from "./addDockerRun.js";
 import { chooseKind } from "./chooseKind.js";
-import { APPLY_CLEAN, CLEAN, createCleaning } from "./clean.js";
+import { createCleaning } from "./clean.js";
+import { ADD_DOCKER_RUN, APPLY_CLEAN, CLEAN, PREVIEW_PLACEMENT, SHOW_PLACES, WHAT_BLOCKS } from "./commands.js";
 import { createDocumentKinds } from "./documentKinds.js";
 import { explainError } from "./explainError.js";
 import { looksLikeOurs, mayBecomeOurs } from "./looksLikeOurs.js";
 import { newDefinition } from "./newDefinition.js";
-import { createPlacementPanels, PREVIEW_PLACEMENT } from "./placementPanel.js";
+import { createPlacementPanels } from "./placement/panel.js";
 import { PAGE_COMMANDS } from "./readinessPage.js";
-import { createReadinessView, WHAT_BLOCKS } from "./readinessView.js";
+import { createReadinessView } from "./readinessView.js";
 import { OPEN_RULE, openRule, openRuleUri } from "./rulePages.js";
 import { SELECTOR } from "./selector.js";
 import { createServer, type Server } from "./server.js";
-import { SHOW_PLACES, showPlaces } from "./showPlaces.js";
+import { showPlaces } from "./showPlaces.js";
 import { createStatusItem } from "./statusItem.js";
 
 let server: Server | undefined;

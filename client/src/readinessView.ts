@@ -19,8 +19,6 @@ import { PAGE_COMMANDS, readinessPage } from "./readinessPage.js";
 import { SELECTOR } from "./selector.js";
 import type { Server } from "./server.js";
 
-export const WHAT_BLOCKS = "stowage.whatBlocks";
-
 export interface ReadinessView {
   /** `launchType`: absent: asked for. */
   open(launchType?: unknown): Promise<void>;

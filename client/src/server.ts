@@ -3,15 +3,11 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CustomRequests, InitializationOptions } from "../../server/src/protocol/requests.js";
-import { ADD_DOCKER_RUN } from "./addDockerRun.js";
-import { CLEAN } from "./clean.js";
+import { ADD_DOCKER_RUN, CLEAN, PREVIEW_PLACEMENT, SHOW_PLACES, WHAT_BLOCKS } from "./commands.js";
 import { compiledCode } from "./compiledCode.js";
-import { PREVIEW_PLACEMENT } from "./placementPanel.js";
-import { WHAT_BLOCKS } from "./readinessView.js";
 import { rulePages } from "./rulePages.js";
 import { notSaidByOthers } from "./saidByOthers.js";
 import { PREVIEW_SCHEME, SELECTOR } from "./selector.js";
-import { SHOW_PLACES } from "./showPlaces.js";
 
 export interface Server {
   /** Undefined until somebody has started it. */

@@ -2,8 +2,6 @@
 import { commands, Uri, window } from "vscode";
 import type { Server } from "./server.js";
 
-export const SHOW_PLACES = "stowage.showPlaces";
-
 type Protocol = Parameters<Awaited<ReturnType<Server["start"]>>["protocol2CodeConverter"]["asLocation"]>[0];
 
 /** As the server gives them: the document's URI, a position in it, locations. */

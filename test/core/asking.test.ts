@@ -1,7 +1,7 @@
 // A question that is asked again: once after a burst of news, never twice at a time unless the answer takes too long.
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { type Asking, createAsking } from "../../client/src/asking.js";
+import { type Asking, createAsking } from "../../client/src/placement/asking.js";
 
 interface Asked {
   readonly asking: Asking;

@@ -1,7 +1,7 @@
 // A place in a text keeps to its line while lines come and go above it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { movedPosition, type TextChange } from "../../client/src/movedPosition.js";
+import { movedPosition, type TextChange } from "../../client/src/placement/movedPosition.js";
 
 const change = (from: [number, number], to: [number, number], text: string): TextChange => ({
   range: { start: { line: from[0], character: from[1] }, end: { line: to[0], character: to[1] } },

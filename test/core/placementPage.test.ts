@@ -1,7 +1,7 @@
 // The frame of the placement preview lets in one script, and nothing that a name could bring.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placementPage } from "../../client/src/placementPage.js";
+import { placementPage } from "../../client/src/placement/page.js";
 
 const PAGE = placementPage({
   nonce: "c0ffee",

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { placementPage } from "../../../client/src/placementPage.js";
+import { placementPage } from "../../../client/src/placement/page.js";
 import type { ExtensionMessage, PageMessage, Side } from "../../../client/webview/messages.js";
 import type { PlacementProblem, PreviewInputs } from "../../../server/src/protocol/placement.js";
 import { type Made, type MadeView, madeView } from "./made.js";

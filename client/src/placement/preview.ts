@@ -1,15 +1,15 @@
 // One placement preview: what its sides show, the questions about them, and when they are asked again. It knows neither the
 // panel that it is shown in nor how anything is drawn.
 import { type Disposable, Uri, window, workspace } from "vscode";
-import type { PlacementParams, PlacementResult, PreviewInputs } from "../../server/src/protocol/placement.js";
-import type { ExtensionMessage, Kept, OtherSide, PageMessage, PageState, Side } from "../webview/messages.js";
+import type { PlacementParams, PlacementResult, PreviewInputs } from "../../../server/src/protocol/placement.js";
+import type { ExtensionMessage, Kept, OtherSide, PageMessage, PageState, Side } from "../../webview/messages.js";
+import type { DocumentKinds } from "../documentKinds.js";
+import type { Server } from "../server.js";
 import { type Asking, createAsking } from "./asking.js";
-import type { DocumentKinds } from "./documentKinds.js";
+import { tellCopied } from "./copies.js";
+import { createPlacementDeeds, type PlacementDeeds } from "./deeds.js";
+import { followClusters, followFiles, QUIET } from "./following.js";
 import { movedPosition, type PlainPosition } from "./movedPosition.js";
-import { tellCopied } from "./placementCopies.js";
-import { createPlacementDeeds, type PlacementDeeds } from "./placementDeeds.js";
-import { followClusters, followFiles, QUIET } from "./placementFollowing.js";
-import type { Server } from "./server.js";
 
 export interface PlacementPreview {
   hear(message: PageMessage): Promise<void>;

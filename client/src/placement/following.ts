@@ -1,7 +1,7 @@
 // What a placement preview has to follow: its definition as it is typed, every other document of ours, files on the disk,
 // the settings. What any of it means is the server's business.
 import { type Disposable, RelativePattern, type TextDocumentContentChangeEvent, Uri, workspace } from "vscode";
-import type { DocumentKinds } from "./documentKinds.js";
+import type { DocumentKinds } from "../documentKinds.js";
 
 /** How many milliseconds without news it takes until something is asked. */
 export const QUIET = {

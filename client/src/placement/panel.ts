@@ -11,16 +11,14 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { ExtensionMessage, Kept, PageState } from "../webview/messages.js";
-import type { DocumentKinds } from "./documentKinds.js";
+import type { ExtensionMessage, Kept, PageState } from "../../webview/messages.js";
+import type { DocumentKinds } from "../documentKinds.js";
+import { SELECTOR } from "../selector.js";
+import type { Server } from "../server.js";
+import { QUIET } from "./following.js";
 import type { PlainPosition } from "./movedPosition.js";
-import { QUIET } from "./placementFollowing.js";
-import { placementPage } from "./placementPage.js";
-import { createPlacementPreview, type PlacementPreview } from "./placementPreview.js";
-import { SELECTOR } from "./selector.js";
-import type { Server } from "./server.js";
-
-export const PREVIEW_PLACEMENT = "stowage.previewPlacement";
+import { placementPage } from "./page.js";
+import { createPlacementPreview, type PlacementPreview } from "./preview.js";
 
 export interface PlacementPanels {
   /** `uri`, `position`: absent: of the active editor. */

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { ClusterChoice } from "../../server/src/protocol/placement.js";
+import type { ClusterChoice } from "../../../server/src/protocol/placement.js";
 
 export interface ClusterNow {
   readonly choices: readonly ClusterChoice[];

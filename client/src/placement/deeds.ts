@@ -1,14 +1,14 @@
 // What a person does in a placement preview beyond looking: choosing another cluster, changing the files, opening them,
 // taking the picture along.
 import { Uri, ViewColumn, window, workspace } from "vscode";
-import type { ChangeAction, PlacementView } from "../../server/src/protocol/placement.js";
-import type { OpenTarget, PageMessage, Picture } from "../webview/messages.js";
-import { pickCluster } from "./placementClusters.js";
-import { copySvg, savePng } from "./placementCopies.js";
-import { QUIET } from "./placementFollowing.js";
-import { showFile, showInstance } from "./placementPlaces.js";
-import type { Shown, ShownSide } from "./placementPreview.js";
-import { applyEdits, type PlainEdits, rangeOf } from "./plainEdits.js";
+import type { ChangeAction, PlacementView } from "../../../server/src/protocol/placement.js";
+import type { OpenTarget, PageMessage, Picture } from "../../webview/messages.js";
+import { applyEdits, type PlainEdits, rangeOf } from "../plainEdits.js";
+import { pickCluster } from "./clusters.js";
+import { copySvg, savePng } from "./copies.js";
+import { QUIET } from "./following.js";
+import { showFile, showInstance } from "./places.js";
+import type { Shown, ShownSide } from "./preview.js";
 
 type Message<Type extends PageMessage["type"]> = Extract<PageMessage, { type: Type }>;
 
