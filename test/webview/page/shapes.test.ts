@@ -142,6 +142,25 @@ play("pods have names, nodes a profile, and running pods may go first", PODS, as
   await waitFor(() => inputsSaid(stage).replace?.[0] === "web", "what is replaced");
 });
 
+const LONG_NAMES = {
+  subject: SMALL.subject,
+  cluster: {
+    instances: ["a", "b", "c"].map((letter) => ({
+      id: `ip-10-0-12-34-${letter}.eu-west-1.compute.internal`,
+      type: "m5.xlarge",
+      zone: `eu-west-1${letter}`,
+    })),
+  },
+};
+
+play("a long name leaves room for the number of tasks", { made: LONG_NAMES, width: 620 }, async (_, page) => {
+  await page.locator("article.card .count").first().waitFor();
+  const cut = await page
+    .locator("article.card .count")
+    .evaluateAll((counts) => counts.filter((count) => count.scrollWidth > count.clientWidth).length);
+  assert.equal(cut, 0);
+});
+
 play("on Fargate zones hold tasks, on demand and on Spot", FARGATE, async (_, page) => {
   assert.equal(await page.locator(".zone").count(), 3);
   assert.deepEqual(await page.locator(".zone").first().locator("article .type").allInnerTexts(), ["On demand", "Spot"]);
