@@ -282,6 +282,21 @@ test("whatever stands where something else belongs, nothing throws", () => {
   }
 });
 
+test("a group of which nobody knows how many instances it has is left out, and said", () => {
+  for (const count of ["many", "${COUNT}", -1, 2.5, null]) {
+    const { cluster, assumptions } = read({
+      groups: [
+        { type: "t3.nano", count },
+        { type: "t3.nano", memory: 400 },
+      ],
+    });
+    assert.equal(cluster.instances.length, 1);
+    assert.deepEqual(assumptions.map(assumptionText), [
+      "How many instances the group t3.nano has is not known: it is left out. Give it a whole number as count.",
+    ]);
+  }
+});
+
 test("a count beyond all clusters is cut, and said", () => {
   const { cluster, assumptions } = read({ groups: [{ type: "t3.nano", memory: 400, count: 1e12 }] });
   assert.equal(cluster.instances.length, 100_000);

@@ -33,6 +33,7 @@ interface DataOf {
   readonly "prices-of": { readonly region: string; readonly checked: string };
   readonly "fit-on-empty": None;
   readonly "fit-prices-of": { readonly region: string; readonly checked: string };
+  readonly "instances-unknown": { readonly group: string };
   readonly "instances-too-many": { readonly count: number; readonly placed: number };
 }
 
@@ -100,6 +101,8 @@ const TEXTS: { readonly [C in AssumptionCode]: (data: DataOf[C]) => string } = {
   "fit-on-empty": () => "The fewest instances are reckoned as if nothing but daemons ran on them.",
   "fit-prices-of": ({ region, checked }) =>
     `The fewest and the cheapest instances are reckoned as if nothing but daemons ran on them, at the prices of Linux on demand in ${region}, as of ${checked}.`,
+  "instances-unknown": ({ group }) =>
+    `How many instances the group ${group} has is not known: it is left out. Give it a whole number as count.`,
   "instances-too-many": ({ count, placed }) =>
     `Of the ${count} instances of a group only ${placed} are there: no cluster has so many.`,
   "type-unknown": ({ type }) => `The instance type ${type} is not in the table: nothing is known of what it offers.`,

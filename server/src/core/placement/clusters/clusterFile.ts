@@ -29,11 +29,13 @@ export function writtenInstances(file: Values, taken: ReadonlySet<string>): Know
     const type = textOf(fieldOf(group, "type"));
     const { value, assumptions } = shaped(group, type);
     const zones = textsOf(fieldOf(group, "zones"));
-    const wanted = countOf(group);
+    const prefix = textOf(fieldOf(group, "name")) ?? type ?? "instance";
+    const given = countOf(group);
+    if (given === undefined) told.push(assume("instances-unknown", { group: prefix }));
+    const wanted = given ?? 0;
     const count = Math.min(wanted, Math.max(0, MOST_INSTANCES - made.length));
     if (count > 0) told.push(...assumptions);
     if (count < wanted) told.push(assume("instances-too-many", { count: wanted, placed: count }));
-    const prefix = textOf(fieldOf(group, "name")) ?? type ?? "instance";
     const digits = String(count).length;
     for (let number = 1; number <= count; number++) {
       const name = uniqueName(`${prefix}-${String(number).padStart(digits, "0")}`, names);
@@ -59,10 +61,10 @@ export function writtenProviders(file: Values): readonly ManagedProvider[] {
   });
 }
 
-/** One, unless the count says otherwise; nothing that is unknown makes instances. */
-function countOf(group: Values): number {
+/** One, unless the count says otherwise; undefined: it cannot be told, and makes no instances. */
+function countOf(group: Values): number | undefined {
   const given = fieldOf(group, "count");
-  return given === undefined ? 1 : (amountOf(given) ?? 0);
+  return given === undefined ? 1 : amountOf(given);
 }
 
 function shaped(item: Values, type: string | undefined): Known<Instance> {
