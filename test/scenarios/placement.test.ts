@@ -122,7 +122,7 @@ function previewInWords(asked: Asked, answer: PlacementResult): readonly string[
   const { subject, choices } = answer;
   const what =
     subject === null ? "nothing" : `${subject.name} of ${subject.files.join(", ")}, version ${subject.version}`;
-  const list = `choices: ${choices.map((choice) => choice.name).join(", ")}`;
+  const list = choices === null ? "no choices" : `choices: ${choices.map((choice) => choice.name).join(", ")}`;
   if ("problem" in answer) return [what, list, answer.problem];
   const { cluster, preview: found, writable } = answer;
   const { placed, total } = found.figures;

@@ -29,7 +29,7 @@ export function createPlacementDeeds(shown: Shown, { choose }: DeedOptions): Pla
     async pickCluster(side) {
       const { result } = side;
       const cluster = viewOf(side)?.cluster;
-      const choices = result !== undefined && "choices" in result ? result.choices : [];
+      const choices = result !== undefined && "choices" in result ? (result.choices ?? []) : [];
       const picked = await pickCluster(shown.definition, { choices, cluster, chosen: side.clusters !== undefined });
       if (picked !== undefined) choose(side, picked.clusters);
     },

@@ -78,7 +78,7 @@ async function open(panels: Panels, uri: unknown, position: unknown): Promise<vo
   }
   // Whoever was typing goes on typing.
   const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  const panel = window.createWebviewPanel(VIEW_TYPE, `Placement: ${nameOf(subject.uri)}`, column, {});
+  const panel = window.createWebviewPanel(VIEW_TYPE, `Placement: ${titleOf(panels, subject.uri)}`, column, {});
   const { uri: definition, position: place } = subject;
   show(panels, panel, { uri: definition.toString(), ...(place && { position: place }) });
 }
@@ -130,6 +130,12 @@ function show({ context, server, kinds, shown }: Panels, panel: WebviewPanel, ke
     script: panel.webview.asWebviewUri(Uri.joinPath(dist, "webview.js")).toString(),
     title: panel.title,
   });
+}
+
+/** With its folder where a panel of another file of that name is open. */
+function titleOf({ shown }: Panels, uri: Uri): string {
+  const isTaken = [...shown.keys()].some((other) => nameOf(Uri.parse(other)) === nameOf(uri));
+  return isTaken ? uri.path.split("/").slice(-2).join("/") : nameOf(uri);
 }
 
 function nameOf({ path }: Uri): string {

@@ -208,7 +208,7 @@ async function answer(shown: Shown, { side, version, inputs, ...own }: ShownSide
       ...(clusters && { clusters }),
     });
   } catch (error) {
-    return { problem: `Nothing can be said: ${messageOf(error)}`, subject: null, choices: [] };
+    return { problem: `Nothing can be said: ${messageOf(error)}`, subject: null, choices: null };
   }
 }
 

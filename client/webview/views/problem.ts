@@ -11,9 +11,9 @@ const MOST_CHOICES = 12;
 export function problem(
   { page, act }: App,
   side: Side,
-  { problem: sentence, choices, subject }: PlacementProblem,
+  { problem: sentence, choices }: PlacementProblem,
 ): TemplateResult {
-  const offered = choices.slice(0, MOST_CHOICES);
+  const offered = (choices ?? []).slice(0, MOST_CHOICES);
   const isChanged = Object.keys(inputsOf(page, side)).length > 0;
   return html`<div class="problem" role="status">
     <p>${sentence}</p>
@@ -28,7 +28,7 @@ export function problem(
         </ul>`
     }
     <div class="answers">
-      ${subject === null ? nothing : html`<vscode-button @click=${() => act.pickCluster(side)}>Choose a cluster…</vscode-button>`}
+      ${choices === null ? nothing : html`<vscode-button @click=${() => act.pickCluster(side)}>Choose a cluster…</vscode-button>`}
       ${isChanged ? html`<vscode-button secondary @click=${() => act.asInFiles(side)}>As the files say</vscode-button>` : nothing}
     </div>
   </div>`;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app.js";
 import { batchSentence } from "../model/rollout.js";
 import { stepAtPlace, type Tick, tickAt, ticksOf } from "../model/ticks.js";
-import { stepSentence } from "../model/words.js";
+import { count, stepSentence } from "../model/words.js";
 import { currentStep, isShown, type Page, type Shown, totalOf } from "../state.js";
 import { themeColours } from "./colours.js";
 import { modeSwitch } from "./figures.js";
@@ -69,7 +69,7 @@ export function timeline({ page, act }: App): TemplateResult {
     >
       <canvas class="ticks" aria-hidden="true"></canvas>
     </div>
-    <span class="position" .style=${`min-width:${2 * String(way.total).length + 9}ch`}>${way.noun} ${way.at} of ${way.total}</span>
+    <span class="position" .style=${`min-width:${2 * count(way.total).length + 9}ch`}>${way.noun} ${count(way.at)} of ${count(way.total)}</span>
   </footer>`;
 }
 

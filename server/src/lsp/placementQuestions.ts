@@ -51,7 +51,7 @@ interface PlacedAt {
 export async function placedAt(session: Session, asked: QuestionAsked): Promise<PlacedAt | PlacementProblem> {
   const { placement } = session.host().features;
   const at = await previewScene(session, asked);
-  if (at === undefined) return { problem: unreadable(session, asked), subject: null, choices: [] };
+  if (at === undefined) return { problem: unreadable(session, asked), subject: null, choices: null };
   const placed = placement.whatIsPlaced(at.scene, at.offset);
   const scheduler = "problem" in placed ? "ECS" : placed.what.scheduler;
   const uris = asked.clusters ?? [];
@@ -60,7 +60,7 @@ export async function placedAt(session: Session, asked: QuestionAsked): Promise<
   const clusters = chosenClusters(session, scheduler, paths, at.config.forFile(at.file.path));
   const { choices, cluster } = clusters;
   const subject = subjectAt(session, at, placed);
-  if ("problem" in placed) return { problem: placed.problem, subject, choices };
+  if ("problem" in placed) return { problem: placed.problem, subject, choices: null };
   const onFargate = placement.isOnFargate(placed, howChosen(cluster));
   if (cluster === null && !onFargate) return { problem: noCluster(choices, placed.name, scheduler), subject, choices };
   return { at, placed, onFargate, clusters };

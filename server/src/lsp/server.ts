@@ -114,7 +114,7 @@ function answerOwnRequests(session: Session, connection: Connection): void {
   answer("stowage/dockerRun", dockerRun, FAILED);
   answer("stowage/explain", explain, { explanations: [] });
   answer("stowage/setKind", setKind, FAILED);
-  answer("stowage/placement", placement, { ...FAILED, subject: null, choices: [] });
+  answer("stowage/placement", placement, { ...FAILED, subject: null, choices: null });
   answer("stowage/placementStep", placementStep, null);
   answer("stowage/placementWrite", placementWrite, FAILED);
 }

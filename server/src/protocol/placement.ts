@@ -33,7 +33,8 @@ export interface PlacementProblem {
   /** What, why, what to do. */
   readonly problem: string;
   readonly subject: PlacementSubject | null;
-  readonly choices: readonly ClusterChoice[];
+  /** Null: another cluster would change nothing. */
+  readonly choices: readonly ClusterChoice[] | null;
 }
 
 export interface PlacementView {

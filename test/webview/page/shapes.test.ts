@@ -121,6 +121,21 @@ play("without a cluster there is one thing to do", { made: null, problem: NO_CLU
   assert.equal((await stage.waitForSaid("pickCluster")).side, "one");
 });
 
+const NOTHING_THERE = {
+  problem: "service.json holds nothing that is placed.",
+  subject: NO_CLUSTER.subject,
+  choices: null,
+};
+
+play(
+  "no cluster is offered where another one would change nothing",
+  { made: null, problem: NOTHING_THERE },
+  async (_, page) => {
+    await page.getByText("holds nothing that is placed").waitFor();
+    assert.equal(await page.getByText("Choose a cluster…").count(), 0);
+  },
+);
+
 play("an empty cluster, and nothing to place, are said in words", EMPTY, async (stage, page) => {
   await page.getByText(/The cluster has no instances/).waitFor();
   await stage.change(NOTHING);
