@@ -110,15 +110,28 @@ function painter(root: HTMLElement, store: Store, act: Actions): () => void {
   };
 }
 
-const RESTING = 200;
+/** So many milliseconds may pass before a step is kept. */
+const SOON = 50;
 
-/** Keeps the state at once, or when nobody steps any more: each keeping is a message to the editor. */
+/**
+ * Keeps the state at once, or soon while somebody steps: each keeping is a message to the editor. A page that is left may be
+ * gone the next moment, so that nothing waits then.
+ */
 function keeper(editor: Editor): (state: PageState, now: boolean) => void {
+  let waiting: PageState | undefined;
   let timer: number | undefined;
-  return (state, now) => {
+  const keepNow = (): void => {
     window.clearTimeout(timer);
-    if (now) editor.setState(state);
-    else timer = window.setTimeout(() => editor.setState(state), RESTING);
+    timer = undefined;
+    if (waiting !== undefined) editor.setState(waiting);
+    waiting = undefined;
+  };
+  for (const leaving of ["blur", "pagehide"]) window.addEventListener(leaving, keepNow);
+  document.addEventListener("visibilitychange", keepNow);
+  return (state, now) => {
+    waiting = state;
+    if (now) keepNow();
+    else timer ??= window.setTimeout(keepNow, SOON);
   };
 }
 

@@ -193,3 +193,11 @@ play("the step stays when the definition changes, as far as there are tasks", SM
   await stage.change(SMALL);
   await page.locator(".position", { hasText: "step 20 of 24" }).waitFor();
 });
+
+play("a step is kept although the page is left at once", { made: SMALL }, async (_, page) => {
+  await page.locator(".bottom .timeline").click();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
+  const kept = await page.evaluate(`window.dispatchEvent(new Event("blur")); sessionStorage.getItem("state")`);
+  assert.equal(JSON.parse(String(kept)).step, 3);
+});
