@@ -191,8 +191,11 @@ async function ask(shown: Shown, side: ShownSide): Promise<void> {
   const result = await answer(shown, side);
   const isShown = side === shown.one || side === shown.other;
   if (!isShown || !shown.isReady || "superseded" in result) return;
+  const isNew = "problem" in result && !(side.result && "problem" in side.result);
   side.result = result;
   shown.post({ type: "view", side: side.side, result });
+  // Files that are only just there may be what is missing: the server hears of them in its own time.
+  if (isNew) side.asking.soon(QUIET.disk);
 }
 
 async function answer(shown: Shown, { side, version, inputs, ...own }: ShownSide): Promise<PlacementResult> {
