@@ -1,6 +1,6 @@
 // The memory for new objects. The engine lets it grow to 32 MB (to 128 MB in Node 24), of which this server is no faster than
-// with 8: measured on manifests of 10,044 lines, both take 15 ms of processor time an edit. The limit is an option of Node,
-// which is set too late from here, so that its growth is ended instead.
+// with 16; with 8, completions in a short manifest take twice as long. The limit is an option of Node, which is set too late
+// from here, so that its growth is ended instead.
 import { PerformanceObserver } from "node:perf_hooks";
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
@@ -24,4 +24,4 @@ function newSpace(): number {
 }
 
 /** In bytes, of both halves. */
-const ENOUGH = 8 * 1024 * 1024;
+const ENOUGH = 16 * 1024 * 1024;
